@@ -1,0 +1,7 @@
+namespace NewsSearch.House.Tests;
+
+public sealed class PlaceTests
+{
+    [Xunit.Fact]
+    public void Stands() => Xunit.Assert.True(true);
+}
