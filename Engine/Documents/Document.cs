@@ -1,0 +1,36 @@
+namespace NewsSearch.Engine.Documents;
+
+/// <summary>One document on its way into an index.</summary>
+public sealed class Document
+{
+    /// <summary>A new document.</summary>
+    /// <param name="key">Its unique key, 1 to 512 UTF-8 bytes: adding another document with this key replaces this one.</param>
+    /// <param name="sortKey">What documents are numbered by (for news: seconds since 1970 in UTC); null for those that stand last.
+    /// <see cref="long.MaxValue"/> is reserved.</param>
+    /// <param name="stored">Payload that search gives back as it is; the engine does not look into it.</param>
+    public Document(string key, long? sortKey, ReadOnlyMemory<byte> stored)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        Key = key;
+        SortKey = sortKey;
+        Stored = stored;
+    }
+
+    /// <summary>The unique key.</summary>
+    public string Key { get; }
+
+    /// <summary>What documents are numbered by, or null for 'last'.</summary>
+    public long? SortKey { get; }
+
+    /// <summary>The stored payload.</summary>
+    public ReadOnlyMemory<byte> Stored { get; }
+
+    /// <summary>The text fields: name and text, each field once at most.</summary>
+    public IList<(string Field, string Text)> Texts { get; } = [];
+
+    /// <summary>The keyword values: name and value; repeats are ignored. A value has 1 to 1,024 UTF-8 bytes.</summary>
+    public IList<(string Field, string Value)> Keywords { get; } = [];
+
+    /// <summary>The numbers: name and value, each field once at most.</summary>
+    public IList<(string Field, long Value)> Numbers { get; } = [];
+}

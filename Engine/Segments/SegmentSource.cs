@@ -1,0 +1,62 @@
+using NewsSearch.Engine.Documents;
+
+namespace NewsSearch.Engine.Segments;
+
+/// <summary>
+/// What <see cref="SegmentWriter"/> writes a segment from: documents of a full memory buffer, or of several segments being merged.
+/// Documents are numbered here as in the new segment: by sort key, ascending, those without one last; deleted ones are left out.
+/// </summary>
+internal abstract class SegmentSource
+{
+    /// <summary>The schema; field numbers below are places in its list.</summary>
+    public abstract IndexSchema Schema { get; }
+
+    /// <summary>Number of documents, at least 1.</summary>
+    public abstract int DocCount { get; }
+
+    /// <summary>The sort key, or <see cref="long.MaxValue"/> for none. Ascending over documents.</summary>
+    public abstract long SortKey(int doc);
+
+    /// <summary>The document's key as UTF-8; valid until the next call.</summary>
+    public abstract ReadOnlySpan<byte> Key(int doc);
+
+    /// <summary>The stored payload; valid until the next call. Asked for once a document, in order.</summary>
+    public abstract ReadOnlySpan<byte> Stored(int doc);
+
+    /// <summary>Tokens of a text field in a document, 0 if it has none.</summary>
+    public abstract int Length(int field, int doc);
+
+    /// <summary>The value of a number field, or null.</summary>
+    public abstract long? Number(int field, int doc);
+
+    /// <summary>All terms of one space of a text or keyword field, in order, with their postings.</summary>
+    public abstract TermSource Terms(int field, TermSpace space);
+}
+
+/// <summary>A forward cursor over terms in UTF-8 order, and over the postings of the current one.</summary>
+/// <remarks>
+/// <code>
+/// while (terms.NextTerm()) { while (terms.NextDoc()) { Use(terms.Term, terms.Doc, terms.Positions); } }
+/// </code>
+/// A term has at least one document; documents ascend.
+/// </remarks>
+internal abstract class TermSource
+{
+    /// <summary>The current term as UTF-8; valid until the next <see cref="NextTerm"/>.</summary>
+    public abstract ReadOnlySpan<byte> Term { get; }
+
+    /// <summary>The current document.</summary>
+    public abstract int Doc { get; }
+
+    /// <summary>
+    /// Where the term stands in the field of the current document, ascending; its length is the term's frequency. One position may hold several terms.
+    /// For a keyword field a single 0. Valid until the next <see cref="NextDoc"/>.
+    /// </summary>
+    public abstract ReadOnlySpan<int> Positions { get; }
+
+    /// <summary>Moves to the next term; false after the last.</summary>
+    public abstract bool NextTerm();
+
+    /// <summary>Moves to the next document of the current term; false after the last.</summary>
+    public abstract bool NextDoc();
+}
