@@ -1,0 +1,12 @@
+using NewsSearch.Archive.Asking;
+
+namespace NewsSearch.Archive.Answering;
+
+/// <summary>How a question was understood.</summary>
+/// <param name="Text">The query as asked.</param>
+/// <param name="Interpreted">The query as read, in the query language; reading it again gives the same.</param>
+/// <param name="Relaxed">Whether <see cref="MatchMode.Auto"/> used less than all words.</param>
+/// <param name="Match">The mode that was used; never <see cref="MatchMode.Auto"/>.</param>
+/// <param name="From">First day of the range, or null for no bound.</param>
+/// <param name="To">Last day of the range, or null for no bound.</param>
+public sealed record InterpretedQuestion(string Text, string Interpreted, bool Relaxed, MatchMode Match, DateOnly? From, DateOnly? To);
