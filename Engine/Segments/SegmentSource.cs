@@ -23,8 +23,14 @@ internal abstract class SegmentSource
     /// <summary>The stored payload; valid until the next call. Asked for once a document, in order.</summary>
     public abstract ReadOnlySpan<byte> Stored(int doc);
 
-    /// <summary>Tokens of a text field in a document, 0 if it has none.</summary>
-    public abstract int Length(int field, int doc);
+    /// <summary>
+    /// <see cref="NormCode"/> byte of the length of a text field in a document, 0 if it has none. Bytes, not lengths: a merge carries them over as they are, since
+    /// decoding rounds down and a second encoding could round again.
+    /// </summary>
+    public abstract byte Norm(int field, int doc);
+
+    /// <summary>Exact number of tokens of a text field in all documents.</summary>
+    public abstract long TotalLength(int field);
 
     /// <summary>The value of a number field, or null.</summary>
     public abstract long? Number(int field, int doc);

@@ -23,4 +23,7 @@ public enum FileKind
 
     /// <summary>Which documents of a segment are deleted, as of one generation. <c>*.deletes</c></summary>
     Deletes = 7,
+
+    /// <summary>What the writer that holds the index says of itself, for others who want to write. <c>writer.holder</c></summary>
+    Holder = 8,
 }
