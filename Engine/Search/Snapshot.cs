@@ -32,6 +32,12 @@ public sealed class Snapshot : IDisposable
     /// <summary>Documents that are not deleted.</summary>
     public long DocCount => _state.DocCount;
 
+    /// <summary>Segments, deleted documents and bytes.</summary>
+    public SnapshotSize Size => new(
+        Segments.Count,
+        Segments.Sum(segment => (long)segment.Reader.DocCount) - DocCount,
+        Segments.Sum(segment => segment.Reader.Info.Bytes));
+
     /// <summary>The segments, in no order of date.</summary>
     internal IReadOnlyList<SegmentView> Segments => _state.Segments;
 
