@@ -1,0 +1,26 @@
+namespace NewsSearch.Indexer.Reading;
+
+/// <summary>What <see cref="SourceScan"/> found.</summary>
+/// <param name="Files">The files to read: roots as given, inside each by name, ordinal, folder by folder. None twice.</param>
+/// <param name="Skipped">How many files have another extension, by extension in lower case (empty for none).</param>
+/// <param name="Problems">Folders and files that could not be looked at.</param>
+/// <param name="MissingRoots">Roots that are not there (full paths).</param>
+internal sealed record SourceListing(
+    IReadOnlyList<SourceFile> Files,
+    IReadOnlyDictionary<string, int> Skipped,
+    IReadOnlyList<SourceProblem> Problems,
+    IReadOnlyList<string> MissingRoots)
+{
+    /// <summary>Sum of the files' sizes.</summary>
+    public long Bytes => Files.Sum(file => file.Length);
+
+    /// <summary>Whether a file at this path, which is not in <see cref="Files"/>, is gone; false if it is merely out of sight, since something above it could not be read.</summary>
+    public bool SaysGone(string fullPath) =>
+        !MissingRoots.Any(root => IsUnder(fullPath, root)) && !Problems.Any(problem => IsUnder(fullPath, problem.Path));
+
+    /// <summary>Whether a path is a folder or lies in it.</summary>
+    public static bool IsUnder(string fullPath, string folder) =>
+        string.Equals(fullPath, folder, StringComparison.Ordinal)
+        || (fullPath.StartsWith(folder, StringComparison.Ordinal)
+            && (Path.EndsInDirectorySeparator(folder) || fullPath[folder.Length] == Path.DirectorySeparatorChar));
+}
