@@ -1,1 +1,3 @@
-return 64;
+using NewsSearch.SearchApi.Hosting;
+
+return await ServiceCommand.RunAsync(args);

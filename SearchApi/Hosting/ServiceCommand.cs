@@ -1,0 +1,72 @@
+using System.CommandLine;
+using NewsSearch.Archive.Writing;
+
+namespace NewsSearch.SearchApi.Hosting;
+
+/// <summary>The command line of the service.</summary>
+public static class ServiceCommand
+{
+    private const int Failed = 1;
+    private const int WrongArguments = 64;
+
+    private static readonly Option<string?> Index = new("--index")
+    {
+        Description = "Folder of the index to serve.",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<string[]> From = new("--from")
+    {
+        Description = "File or folder of articles to index into --index and to follow while serving; repeatable.",
+        HelpName = "PATH",
+    };
+
+    private static readonly Option<string> Urls = new("--urls")
+    {
+        Description = "Addresses to listen on, separated by semicolons.",
+        HelpName = "URLS",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? ServiceOptions.DefaultUrls,
+    };
+
+    /// <summary>Reads the arguments and serves until stopped. Returns the exit code: 0 stopped, 1 failed, 64 wrong arguments.</summary>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var command = new RootCommand("Serves a news archive over HTTP. Without --index and --from: the sample articles of this repository.") { Index, From, Urls };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(Index) is null && given.GetValue(From) is { Length: > 0 })
+            {
+                given.AddError("--from needs --index DIR: the folder to keep the index in.");
+            }
+        });
+        command.SetAction((parsed, cancellation) => ServeAsync(parsed, cancellation));
+        var result = command.Parse(arguments);
+        var code = await result.InvokeAsync();
+        return result.Errors.Count > 0 ? WrongArguments : code;
+    }
+
+    private static async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        try
+        {
+            var urls = parsed.GetValue(Urls)!;
+            var options = parsed.GetValue(Index) is { } index
+                ? new ServiceOptions(index, parsed.GetValue(From) ?? [], urls)
+                : ServiceOptions.OfRepository(urls);
+            await using var service = SearchService.Build(options);
+            await service.StartAsync(cancellation);
+            foreach (var url in service.Urls)
+            {
+                Console.WriteLine($"Search page: {url}");
+            }
+
+            await service.WaitForShutdownAsync(cancellation);
+            return 0;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArchiveOutdatedException)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+            return Failed;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using NewsSearch.Archive.Answering;
+
+namespace NewsSearch.SearchApi.Search;
+
+/// <summary>The answer of <c>GET /v1/search</c>.</summary>
+/// <param name="Query">How the question was understood.</param>
+/// <param name="Total">Exact number of matching articles; a lower bound if partial.</param>
+/// <param name="Partial">Whether the time budget ran out.</param>
+/// <param name="TookMs">Milliseconds that answering took.</param>
+/// <param name="Generation">The state of the index that answered.</param>
+/// <param name="Hits">The hits of this page.</param>
+/// <param name="Facets">The counts asked for.</param>
+/// <param name="Cursor">Where the next page begins; null on the last.</param>
+public sealed record SearchResponse(
+    QueryEcho Query, long Total, bool Partial, double TookMs, long Generation, IReadOnlyList<HitResponse> Hits, FacetsResponse? Facets, string? Cursor);
+
+/// <summary>How a question was understood.</summary>
+public sealed record QueryEcho(string Text, string Interpreted, bool Relaxed, DateOnly? From, DateOnly? To, IReadOnlyList<string> Ignored)
+{
+    /// <summary>From an answer.</summary>
+    public static QueryEcho Of(InterpretedQuestion question, IReadOnlyList<string> ignored)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return new QueryEcho(question.Text, question.Interpreted, question.Relaxed, question.From, question.To, ignored);
+    }
+}
+
+/// <summary>A found article.</summary>
+public sealed record HitResponse(
+    string Id,
+    string Lang,
+    string? Date,
+    string? DatePrecision,
+    string Title,
+    string? TitleHtml,
+    IReadOnlyList<TextRange>? TitleMatches,
+    string? Source,
+    string? Url,
+    double Score,
+    IReadOnlyList<SnippetResponse> Snippets,
+    ScorePart? Explanation);
+
+/// <summary>A passage of a found article: <c>html</c>, or <c>text</c> with <c>matches</c>, as asked.</summary>
+public sealed record SnippetResponse(string Field, string? Html, string? Text, int Start, int End, IReadOnlyList<TextRange>? Matches);
+
+/// <summary>Counts of all matches; each as asked for.</summary>
+public sealed record FacetsResponse
+{
+    /// <summary>By publication date.</summary>
+    public DateFacetResponse? Date { get; init; }
+
+    /// <summary>By language.</summary>
+    public IReadOnlyList<ValueCount>? Lang { get; init; }
+
+    /// <summary>By source.</summary>
+    public IReadOnlyList<ValueCount>? Source { get; init; }
+
+    /// <summary>By section.</summary>
+    public IReadOnlyList<ValueCount>? Section { get; init; }
+
+    /// <summary>By tag.</summary>
+    public IReadOnlyList<ValueCount>? Tag { get; init; }
+
+    /// <summary>By author.</summary>
+    public IReadOnlyList<ValueCount>? Author { get; init; }
+}
+
+/// <summary>Counts by publication date.</summary>
+public sealed record DateFacetResponse(string Interval, long Undated, IReadOnlyList<DateBucket> Buckets);
