@@ -1,0 +1,52 @@
+using NewsSearch.Analyzers.Stemming;
+
+namespace NewsSearch.Analyzers;
+
+/// <summary>The stem of a word by the script of its letters.</summary>
+internal static class WordStem
+{
+    /// <summary>The Russian stem of a Cyrillic word, the English stem of a Latin word, any other word itself.</summary>
+    public static string Of(ReadOnlySpan<char> word)
+    {
+        if (word.Length > WordTerms.MaxTermLength)
+        {
+            return word.ToString();
+        }
+
+        Span<char> buffer = stackalloc char[WordTerms.MaxTermLength];
+        return ScriptOf(word) switch
+        {
+            Script.Cyrillic => buffer[..RussianStemmer.Stem(word, buffer)].ToString(),
+            Script.Latin => buffer[..EnglishStemmer.Stem(word, buffer)].ToString(),
+            _ => word.ToString(),
+        };
+    }
+
+    /// <summary>The one script of a word's letters; digits and signs belong to none.</summary>
+    private static Script ScriptOf(ReadOnlySpan<char> word)
+    {
+        var scripts = Script.None;
+        foreach (var c in word)
+        {
+            scripts |= c switch
+            {
+                >= 'a' and <= 'z' => Script.Latin,
+                < '\u00C0' => Script.None,
+                <= '\u024F' or (>= '\u1E00' and <= '\u1EFF') => Script.Latin,
+                >= '\u0400' and <= '\u052F' => Script.Cyrillic,
+                _ => Script.Other,
+            };
+        }
+
+        return scripts;
+    }
+
+    [Flags]
+    private enum Script
+    {
+        None = 0,
+        Latin = 1,
+        Cyrillic = 2,
+        Other = 4,
+    }
+}
