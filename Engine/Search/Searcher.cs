@@ -1,3 +1,6 @@
+using NewsSearch.Engine.Search.Execution;
+using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Search.Plans;
 using NewsSearch.Engine.Search.Queries;
 
 namespace NewsSearch.Engine.Search;
@@ -6,14 +9,74 @@ namespace NewsSearch.Engine.Search;
 internal static class Searcher
 {
     /// <summary>See <see cref="Snapshot.Search"/>.</summary>
-    public static SearchResult Search(Snapshot snapshot, SearchRequest request, CancellationToken cancellation) => throw new NotSupportedException();
+    public static SearchResult Search(Snapshot snapshot, SearchRequest request, CancellationToken cancellation) =>
+        Search(snapshot, request, wrap: null, cancellation);
+
+    /// <summary>The same with something around every iterator (see <see cref="SearchContext.Wrap"/>).</summary>
+    internal static SearchResult Search(
+        Snapshot snapshot, SearchRequest request, Func<DocIterator, DocIterator>? wrap, CancellationToken cancellation)
+    {
+        var stop = new StopSignal(request.Budget, cancellation);
+        var context = new SearchContext(snapshot.Schema, snapshot.Segments, request.Bm25, stop, wrap);
+        var facets = RequestCheck.Check(request, new QueryCheck(snapshot.Schema));
+        var plan = new QueryPlanner(context).Plan(request.Query);
+        var counter = new MatchCounter(request, facets);
+        var hits = new TopHits(request.Sort, request.Top, request.After);
+        var counts = request.CountTotal || counter.NeedsBits;
+        if (request.Top > 0 && request.Sort == SortOrder.Relevance)
+        {
+            RankedPass.Run(context, plan, request.Recency, hits, counts ? counter : null);
+        }
+        else
+        {
+            if (request.Top > 0)
+            {
+                new DatePass(context, plan, request, hits).Run();
+            }
+
+            if (counts)
+            {
+                CountingPass.Run(context, plan, counter);
+            }
+        }
+
+        return new SearchResult(
+            hits.Take(), request.CountTotal ? counter.Total : -1, stop.Partial, counter.Undated, counter.Timeline, counter.Facets());
+    }
 
     /// <summary>See <see cref="Snapshot.Any"/>.</summary>
-    public static bool Any(Snapshot snapshot, Query query, CancellationToken cancellation) => throw new NotSupportedException();
+    public static bool Any(Snapshot snapshot, Query query, CancellationToken cancellation) => Matches(snapshot, query, cancellation).Any();
 
     /// <summary>See <see cref="Snapshot.Matches"/>.</summary>
-    public static IEnumerable<DocAddress> Matches(Snapshot snapshot, Query query, CancellationToken cancellation) => throw new NotSupportedException();
+    public static IEnumerable<DocAddress> Matches(Snapshot snapshot, Query query, CancellationToken cancellation) =>
+        Matches(snapshot, query, wrap: null, cancellation);
+
+    /// <summary>The same with something around every iterator.</summary>
+    internal static IEnumerable<DocAddress> Matches(
+        Snapshot snapshot, Query query, Func<DocIterator, DocIterator>? wrap, CancellationToken cancellation)
+    {
+        var stop = new StopSignal(budget: default, cancellation);
+        var context = new SearchContext(snapshot.Schema, snapshot.Segments, Bm25Parameters.Default, stop, wrap);
+        return MatchWalk.Run(context, new QueryPlanner(context).Plan(query));
+    }
 
     /// <summary>See <see cref="Snapshot.Explain"/>.</summary>
-    public static Explanation? Explain(Snapshot snapshot, SearchRequest request, DocAddress doc) => throw new NotSupportedException();
+    public static Explanation? Explain(Snapshot snapshot, SearchRequest request, DocAddress doc)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(doc.Segment, nameof(doc));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(doc.Segment, snapshot.Segments.Count, nameof(doc));
+        ArgumentOutOfRangeException.ThrowIfNegative(doc.Doc, nameof(doc));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(doc.Doc, snapshot.Segments[doc.Segment].Reader.DocCount, nameof(doc));
+        RequestCheck.Check(request, new QueryCheck(snapshot.Schema));
+        var stop = new StopSignal(request.Budget, CancellationToken.None);
+        var context = new SearchContext(snapshot.Schema, snapshot.Segments, request.Bm25, stop, wrap: null);
+        var score = new QueryPlanner(context).Plan(request.Query).Explain(doc.Segment, doc.Doc);
+        if (score is null || request.Recency is not { } recency)
+        {
+            return score;
+        }
+
+        var factor = RecencyFactor.Of(recency, context.Reader(doc.Segment).SortKey(doc.Doc));
+        return new Explanation((float)score.Value * factor, "product of its parts", [score, new Explanation(factor, "recency: 0.5 ^ (age / half-life)", [])]);
+    }
 }

@@ -1,0 +1,100 @@
+namespace NewsSearch.Engine.Search.Matching;
+
+/// <summary>Documents that all of several iterators match, within a run of documents.</summary>
+internal sealed class Conjunction : DocIterator
+{
+    /// <summary>
+    /// A window is filled from bit sets if the rarest clause has at least one document in this many: from there on a window holds some dozens of candidates,
+    /// and setting them in bulk costs less than a seek in every clause for each.
+    /// </summary>
+    private const int DenseShare = 64;
+
+    private readonly DocIterator[] _clauses;
+    private readonly DocRange _range;
+    private readonly bool _dense;
+    private readonly ulong[] _bits = new ulong[WindowWords];
+
+    /// <summary>Combines at least one clause.</summary>
+    /// <param name="clauses">The clauses, in any order.</param>
+    /// <param name="range">The run of documents to which matches are confined.</param>
+    public Conjunction(IEnumerable<DocIterator> clauses, DocRange range)
+    {
+        _clauses = [.. clauses.OrderBy(clause => clause.Cost)];
+        _range = range;
+        _dense = _clauses[0].Cost >= range.Length / DenseShare;
+        NeedsConfirming = _clauses.Any(clause => clause.NeedsConfirming);
+    }
+
+    /// <inheritdoc/>
+    public override long Cost => Math.Min(_clauses[0].Cost, _range.Length);
+
+    /// <inheritdoc/>
+    public override bool NeedsConfirming { get; }
+
+    /// <inheritdoc/>
+    public override int SeekCandidate(int target)
+    {
+        var lead = _clauses[0];
+        var doc = Seek(lead, Math.Max(target, _range.From));
+        var agreed = 1;
+        while (doc < _range.To && agreed < _clauses.Length)
+        {
+            var other = Seek(_clauses[agreed], doc);
+            if (other == doc)
+            {
+                agreed++;
+            }
+            else
+            {
+                doc = other == End ? End : Seek(lead, other);
+                agreed = 1;
+            }
+        }
+
+        return Doc = doc < _range.To ? doc : End;
+    }
+
+    /// <inheritdoc/>
+    public override bool Confirm()
+    {
+        if (NeedsConfirming)
+        {
+            foreach (var clause in _clauses)
+            {
+                if (!clause.Confirm())
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override void FillBits(int from, int to, Span<ulong> bits)
+    {
+        if (!_dense || NeedsConfirming)
+        {
+            base.FillBits(from, to, bits);
+            return;
+        }
+
+        var words = Bits.Words(to - from);
+        Span<ulong> all = stackalloc ulong[WindowWords];
+        all = all[..words];
+        Bits.SetRange(all, Math.Max(from, _range.From) - from, Math.Min(to, _range.To) - from);
+        foreach (var clause in _clauses)
+        {
+            var one = _bits.AsSpan(0, words);
+            one.Clear();
+            clause.FillBits(from, to, one);
+            Bits.And(all, one);
+        }
+
+        Bits.Or(bits, all);
+        Doc = Math.Max(Doc, to - 1);
+    }
+
+    private static int Seek(DocIterator clause, int target) => clause.Doc < target ? clause.SeekCandidate(target) : clause.Doc;
+}

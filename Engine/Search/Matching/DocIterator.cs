@@ -1,0 +1,81 @@
+namespace NewsSearch.Engine.Search.Matching;
+
+/// <summary>The matches of a query in one segment, ascending. Forward only, for one thread.</summary>
+/// <remarks>
+/// Matching may be in two phases: <see cref="SeekCandidate"/> finds documents that may match by what is cheap to see (terms), and
+/// <see cref="Confirm"/> decides by what is costly (positions). Whoever combines iterators lets all of them agree on a candidate first.
+/// </remarks>
+internal abstract class DocIterator
+{
+    /// <summary>What <see cref="Doc"/> is after the last match.</summary>
+    public const int End = int.MaxValue;
+
+    /// <summary>The most documents that <see cref="FillBits"/> takes at once: 512 bytes of bits, or 16 KiB of scores, which stay in the first-level cache.</summary>
+    public const int Window = 4096;
+
+    /// <summary>Words of 64 documents in a <see cref="Window"/>.</summary>
+    public const int WindowWords = Window / 64;
+
+    /// <summary>Where it stands: -1 at first, then a match, a candidate, the last document of a filled window, or <see cref="End"/>.</summary>
+    public int Doc { get; protected set; } = -1;
+
+    /// <summary>About how many documents will be visited at most. Never negative.</summary>
+    public abstract long Cost { get; }
+
+    /// <summary>Whether <see cref="Confirm"/> may say no.</summary>
+    public virtual bool NeedsConfirming => false;
+
+    /// <summary>Moves to the first document at or after <paramref name="target"/> that may match, and returns it.</summary>
+    /// <remarks>Requires <c>target &gt; Doc</c>. Never passes over a match.</remarks>
+    public abstract int SeekCandidate(int target);
+
+    /// <summary>Whether the current candidate matches. May be asked repeatedly; not at <see cref="End"/>.</summary>
+    public virtual bool Confirm() => true;
+
+    /// <summary>Moves to the next match, and returns it.</summary>
+    public int Next() => Advance(Doc + 1);
+
+    /// <summary>Moves to the first match at or after <paramref name="target"/>, and returns it.</summary>
+    /// <remarks>
+    /// Requires <c>target &gt; Doc</c>. Does what this would do, only faster:
+    /// <code>
+    /// do { Next(); } while (Doc &lt; target);
+    /// return Doc;
+    /// </code>
+    /// </remarks>
+    public int Advance(int target)
+    {
+        var doc = SeekCandidate(target);
+        while (doc != End && !Confirm())
+        {
+            doc = SeekCandidate(doc + 1);
+        }
+
+        return doc;
+    }
+
+    /// <summary>
+    /// Sets bit <c>doc - from</c> of <paramref name="bits"/> for each match in [<paramref name="from"/>, <paramref name="to"/>); leaves the others as they are.
+    /// </summary>
+    /// <remarks>
+    /// Requires that no match in [from, <see cref="Doc"/>) was passed, and <c>to - from</c> to be at most <see cref="Window"/>. Afterwards <see cref="Doc"/>
+    /// is the first match at or after <paramref name="to"/>, or <c>to - 1</c> where it was not looked for. Does what this body does, only faster.
+    /// </remarks>
+    public virtual void FillBits(int from, int to, Span<ulong> bits)
+    {
+        if (Doc < from)
+        {
+            Advance(from);
+        }
+        else if (Doc < to && !Confirm())
+        {
+            Next();
+        }
+
+        while (Doc < to)
+        {
+            Bits.Set(bits, Doc - from);
+            Next();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Search.Scoring;
+
+namespace NewsSearch.Engine.Search.Plans;
+
+/// <summary>A combination of clauses. At least one clause is there, and <c>MinimumShould</c> is not more than there are.</summary>
+internal sealed class BooleanPlan(SearchContext context, BooleanClauses clauses) : QueryPlan(context)
+{
+    /// <inheritdoc/>
+    public override DocRange Bounds(int segment)
+    {
+        var bounds = base.Bounds(segment);
+        foreach (var clause in clauses.Must.Concat(clauses.Filter))
+        {
+            bounds = bounds.Intersect(clause.Bounds(segment));
+        }
+
+        return bounds;
+    }
+
+    /// <inheritdoc/>
+    public override Scorer? Scores(int segment)
+    {
+        Scorer[] scorers = [.. clauses.Must.Concat(clauses.Should).Select(clause => clause.Scores(segment)).OfType<Scorer>()];
+        if (clauses.Must.Count > 0 || clauses.MinimumShould != 1)
+        {
+            return OpenMatches(segment) is { } matches ? new SumScorer(matches, scorers, anyClause: false) : null;
+        }
+
+        if (scorers.Length == 0)
+        {
+            return null;
+        }
+
+        if (clauses.Filter.Count == 0 && clauses.MustNot.Count == 0)
+        {
+            return new SumScorer(required: null, scorers, anyClause: true);
+        }
+
+        return OpenRequired(segment, minimumShould: 0) is { } required ? new SumScorer(required, scorers, anyClause: true) : null;
+    }
+
+    /// <inheritdoc/>
+    public override Explanation? Explain(int segment, int doc) => ScoreOf(segment, doc) is { } score
+        ? new Explanation(
+            score, "sum of its parts", [.. clauses.Must.Concat(clauses.Should).Select(clause => clause.Explain(segment, doc)).OfType<Explanation>()])
+        : null;
+
+    /// <inheritdoc/>
+    protected override DocIterator? OpenMatches(int segment) => OpenRequired(segment, clauses.MinimumShould);
+
+    /// <summary>Opens what matches the required clauses, so many of the optional ones, and none of the forbidden ones.</summary>
+    private DocIterator? OpenRequired(int segment, int minimumShould)
+    {
+        var bounds = Bounds(segment);
+        var required = new List<DocIterator>();
+        foreach (var clause in clauses.Must.Concat(clauses.Filter.Where(clause => clause is not DocRangePlan)))
+        {
+            if (clause.Matches(segment) is not { } matches)
+            {
+                return null;
+            }
+
+            required.Add(matches);
+        }
+
+        if (minimumShould > 0)
+        {
+            var should = Open(clauses.Should, segment);
+            if (should.Length < minimumShould)
+            {
+                return null;
+            }
+
+            required.AddRange(should.Length == minimumShould ? should : [new Disjunction(should, minimumShould)]);
+        }
+
+        return bounds.Length == 0 ? null : Exclude(segment, Join(required, bounds, segment));
+    }
+
+    private DocIterator Join(List<DocIterator> required, DocRange bounds, int segment)
+    {
+        if (required.Count == 0)
+        {
+            return new RangeIterator(bounds);
+        }
+
+        return required.Count == 1 && bounds == base.Bounds(segment) ? required[0] : new Conjunction(required, bounds);
+    }
+
+    private DocIterator Exclude(int segment, DocIterator required)
+    {
+        var forbidden = Open(clauses.MustNot, segment);
+        return forbidden.Length switch
+        {
+            0 => required,
+            1 => new Exclusion(required, forbidden[0]),
+            _ => new Exclusion(required, new Disjunction(forbidden)),
+        };
+    }
+
+    private static DocIterator[] Open(IReadOnlyList<QueryPlan> plans, int segment) => [.. plans.Select(plan => plan.Matches(segment)).OfType<DocIterator>()];
+}

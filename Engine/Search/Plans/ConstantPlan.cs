@@ -1,0 +1,16 @@
+using NewsSearch.Engine.Search.Scoring;
+
+namespace NewsSearch.Engine.Search.Plans;
+
+/// <summary>A query whose matches all score 1.</summary>
+/// <param name="context">What the plans of a search share.</param>
+/// <param name="description">What matches, in words.</param>
+internal abstract class ConstantPlan(SearchContext context, string description) : QueryPlan(context)
+{
+    /// <inheritdoc/>
+    public override Scorer? Scores(int segment) => Matches(segment) is { } matches ? new ConstantScorer(matches, 1) : null;
+
+    /// <inheritdoc/>
+    public override Explanation? Explain(int segment, int doc) =>
+        ScoreOf(segment, doc) is { } score ? new Explanation(score, $"constant score of {description}", []) : null;
+}

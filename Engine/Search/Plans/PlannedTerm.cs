@@ -1,0 +1,30 @@
+using NewsSearch.Engine.Search.Queries;
+using NewsSearch.Engine.Search.Scoring;
+using NewsSearch.Engine.Segments;
+
+namespace NewsSearch.Engine.Search.Plans;
+
+/// <summary>A term of one field, looked up in every segment.</summary>
+internal sealed class PlannedTerm(SearchContext context, WeightedField @field, WeightedTerm term, TermEntry?[] entries)
+{
+    /// <summary>The field.</summary>
+    public WeightedField Field => @field;
+
+    /// <summary>The term.</summary>
+    public WeightedTerm Term => term;
+
+    /// <summary>What one occurrence counts.</summary>
+    public float Weight { get; } = @field.Weight * term.Weight;
+
+    /// <summary>Documents with the term in all segments, deleted ones included.</summary>
+    public long DocFreq { get; } = entries.Sum(entry => entry is { } known ? (long)known.DocFreq : 0);
+
+    /// <summary>Documents with the term in one segment, deleted ones included.</summary>
+    public int DocFreqIn(int segment) => entries[segment]?.DocFreq ?? 0;
+
+    /// <summary>Its postings in a segment, or null if it has none there.</summary>
+    public PostingsCursor? Open(int segment) => entries[segment] is { } entry ? context.Reader(segment).OpenPostings(@field.Number, entry) : null;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{@field.Name}:{term.Text}";
+}

@@ -1,0 +1,53 @@
+using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Search.Positions;
+using NewsSearch.Engine.Search.Scoring;
+
+namespace NewsSearch.Engine.Search.Plans;
+
+/// <summary>Words that stand to each other as asked within one of several fields, scored as one word.</summary>
+/// <param name="context">What the plans of a search share.</param>
+/// <param name="description">What is looked for, in words.</param>
+/// <param name="fields">The fields.</param>
+/// <param name="idf">The inverse document frequency of the whole.</param>
+/// <param name="open">Opens the matcher of a field (by its place in <paramref name="fields"/>) in a segment, or gives null if the words are not all there.</param>
+internal sealed class PositionalPlan(
+    SearchContext context, string description, IReadOnlyList<WeightedField> fields, double idf, Func<int, int, PositionMatcher?> open) : QueryPlan(context)
+{
+    private readonly Bm25F _similarity = context.Similarity(idf, fields);
+
+    /// <inheritdoc/>
+    public override Scorer? Scores(int segment) =>
+        Open(segment) is { } matches ? new PositionalScorer(matches, _similarity, Context.Reader(segment)) : null;
+
+    /// <inheritdoc/>
+    public override Explanation? Explain(int segment, int doc)
+    {
+        if (ScoreOf(segment, doc) is not { } score || Open(segment) is not { } matches || matches.SeekCandidate(doc) != doc)
+        {
+            return null;
+        }
+
+        var frequency = new Explanation(matches.Frequency(), "weighted frequency of the match", []);
+        var idfPart = new Explanation(_similarity.Idf, "idf: sum over the words", []);
+        return Bm25Explanation.Of(score, description, frequency, idfPart, _similarity, Context, segment, doc);
+    }
+
+    /// <inheritdoc/>
+    protected override DocIterator? OpenMatches(int segment) => Open(segment);
+
+    private PositionalIterator? Open(int segment)
+    {
+        var matchers = new List<PositionMatcher>();
+        var weights = new List<float>();
+        for (var field = 0; field < fields.Count; field++)
+        {
+            if (open(field, segment) is { } matcher)
+            {
+                matchers.Add(matcher);
+                weights.Add(fields[field].Weight);
+            }
+        }
+
+        return matchers.Count == 0 ? null : new PositionalIterator([.. matchers], [.. weights]);
+    }
+}

@@ -1,0 +1,199 @@
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Search.Queries;
+using NewsSearch.Engine.Search.Scoring;
+using NewsSearch.Engine.Search.Terms;
+
+namespace NewsSearch.Engine.Search.Plans;
+
+/// <summary>Makes plans from queries.</summary>
+internal sealed class QueryPlanner(SearchContext context)
+{
+    /// <summary>Brackets inside brackets; a deeper query could exhaust the stack.</summary>
+    private const int MaxDepth = 500;
+
+    /// <summary>Operands of an unordered near query: all their orders are tried.</summary>
+    private const int MaxUnordered = 8;
+
+    private readonly QueryCheck _check = new(context.Schema);
+    private int _depth;
+
+    /// <summary>The plan of <paramref name="query"/>.</summary>
+    /// <exception cref="ArgumentException">It names what the index does not have, or is not valid by itself.</exception>
+    public QueryPlan Plan(Query query)
+    {
+        QueryCheck.NotNull(query, "query");
+        if (++_depth > MaxDepth)
+        {
+            throw QueryCheck.Wrong($"it is nested more than {MaxDepth} levels deep");
+        }
+
+        QueryPlan plan = query switch
+        {
+            WordQuery word => Word(word),
+            KeywordQuery keyword => Keyword(keyword),
+            BooleanQuery boolean => Boolean(boolean),
+            PhraseQuery phrase => Phrase(phrase),
+            NearQuery near => Near(near),
+            PrefixQuery prefix => Prefix(prefix),
+            WildcardQuery wildcard => Wildcard(wildcard),
+            FuzzyQuery fuzzy => Fuzzy(fuzzy),
+            TermRangeQuery range => TermRange(range),
+            SortKeyRangeQuery range => DocRangePlan.SortKeys(context, range.From, range.Before),
+            NumberRangeQuery range => new NumberRangePlan(context, _check.Field(range.Field, FieldKind.Number), range.Min, range.Max),
+            MatchAllQuery => DocRangePlan.All(context),
+            MatchNoneQuery => new NonePlan(context),
+            ConstantScoreQuery constant => ConstantScore(constant),
+            BoostQuery boost => Boost(boost),
+            DisjunctionMaxQuery max => DisjunctionMax(max),
+            _ => throw QueryCheck.Wrong($"its kind, {query.GetType().Name}, is unknown"),
+        };
+        _depth--;
+        return plan;
+    }
+
+    private WordPlan Word(WordQuery query)
+    {
+        QueryCheck.NotEmpty(query.Terms, "term");
+        var fields = _check.TextFields(query.Fields, query.Terms);
+        return Word(fields, query.Terms);
+    }
+
+    private WordPlan Word(IReadOnlyList<WeightedField> fields, IReadOnlyList<WeightedTerm> terms) =>
+        new(context, fields, fields.SelectMany(field => terms.Select(term => context.Term(field, term))));
+
+    private KeywordPlan Keyword(KeywordQuery query)
+    {
+        QueryCheck.NotNull(query.Value, "value");
+        var number = _check.Field(query.Field, FieldKind.Keyword);
+        return new KeywordPlan(context, context.Term(new WeightedField(number, query.Field, 1), new WeightedTerm(TermSpace.Surface, query.Value)));
+    }
+
+    private QueryPlan Boolean(BooleanQuery query)
+    {
+        if (query.MinimumShouldMatch < 0)
+        {
+            throw QueryCheck.Wrong($"{query.MinimumShouldMatch} should clauses cannot match");
+        }
+
+        var clauses = new BooleanClauses(
+            Plans(query.Must), Plans(query.Should), Plans(query.Filter), Plans(query.MustNot), query.MinimumShouldMatch);
+        if (clauses.Must.Count == 0 && clauses.Filter.Count == 0)
+        {
+            clauses = clauses with { MinimumShould = Math.Max(clauses.MinimumShould, Math.Min(1, clauses.Should.Count)) };
+        }
+
+        var count = clauses.Must.Count + clauses.Should.Count + clauses.Filter.Count + clauses.MustNot.Count;
+        return count == 0 || clauses.MinimumShould > clauses.Should.Count ? new NonePlan(context) : new BooleanPlan(context, clauses);
+    }
+
+    private PositionalPlan Phrase(PhraseQuery query)
+    {
+        QueryCheck.NotEmpty(query.Places, "place");
+        var fields = Places(query.Fields, query.Places);
+        if (query.Slop < 0)
+        {
+            throw QueryCheck.Wrong($"a slop of {query.Slop} is below 0");
+        }
+
+        return PhrasePlanner.Plan(context, fields, query);
+    }
+
+    private PositionalPlan Near(NearQuery query)
+    {
+        QueryCheck.NotNull(query.Operands, "list of operands");
+        if (query.Operands.Count < 2 || (!query.Ordered && query.Operands.Count > MaxUnordered))
+        {
+            throw QueryCheck.Wrong($"a near query takes two operands or more, in any order {MaxUnordered} at most, and not {query.Operands.Count}");
+        }
+
+        if (query.MaxBetween < 0)
+        {
+            throw QueryCheck.Wrong($"{query.MaxBetween} words cannot stand between others");
+        }
+
+        foreach (var operand in query.Operands)
+        {
+            QueryCheck.NotEmpty(operand.Alternatives, "alternative of a near query");
+            foreach (var run in operand.Alternatives)
+            {
+                QueryCheck.NotEmpty(run, "place");
+            }
+        }
+
+        var places = query.Operands.SelectMany(operand => operand.Alternatives).SelectMany(run => run);
+        return NearPlanner.Plan(context, Places(query.Fields, places), query);
+    }
+
+    private IReadOnlyList<WeightedField> Places(IReadOnlyList<FieldWeight> fields, IEnumerable<PhrasePlace> places)
+    {
+        foreach (var place in places)
+        {
+            QueryCheck.NotEmpty(place.Terms, "term at a place of a phrase");
+            if (place.Position < 0)
+            {
+                throw QueryCheck.Wrong($"a phrase has no place {place.Position}");
+            }
+        }
+
+        return _check.TextFields(fields, places.SelectMany(place => place.Terms));
+    }
+
+    private MultiTermPlan Prefix(PrefixQuery query)
+    {
+        QueryCheck.NotNull(query.Prefix, "prefix");
+        return MultiTerm($"{query.Prefix}*", query.Fields, query.Space, new PrefixTerms(query.Prefix));
+    }
+
+    private MultiTermPlan Wildcard(WildcardQuery query)
+    {
+        QueryCheck.NotEmpty(query.Pattern, "pattern");
+        return MultiTerm(query.Pattern, query.Fields, query.Space, new WildcardTerms(query.Pattern));
+    }
+
+    private MultiTermPlan TermRange(TermRangeQuery query)
+    {
+        var description = $"{(query.FromInclusive ? '[' : '{')}{query.From ?? "*"} TO {query.To ?? "*"}{(query.ToInclusive ? ']' : '}')}";
+        return MultiTerm(description, query.Fields, query.Space, new RangeTerms(query.From, query.To, query.FromInclusive, query.ToInclusive));
+    }
+
+    private MultiTermPlan MultiTerm(string description, IReadOnlyList<FieldWeight> fields, TermSpace space, TermSet terms) =>
+        new(context, description, _check.TermFields(fields, space), space, terms);
+
+    private QueryPlan Fuzzy(FuzzyQuery query)
+    {
+        QueryCheck.NotEmpty(query.Text, "term");
+        if (query.MaxEdits is < 0 or > 2 || query.PrefixLength < 0 || query.MaxExpansions < 1)
+        {
+            throw QueryCheck.Wrong(
+                $"a fuzzy term takes 0 to 2 edits (not {query.MaxEdits}), a prefix from 0 (not {query.PrefixLength}) and an expansion or more (not {query.MaxExpansions})");
+        }
+
+        var fields = _check.TextFields(query.Fields, [new WeightedTerm(query.Space, query.Text)]);
+        var terms = FuzzyTerms.Expand(context, fields, query);
+        return terms.Count == 0 ? new NonePlan(context) : Word(fields, terms);
+    }
+
+    private ConstantScorePlan ConstantScore(ConstantScoreQuery query)
+    {
+        QueryCheck.FromZero(query.Score, "a constant score");
+        return new ConstantScorePlan(context, Plan(query.Inner), query.Score);
+    }
+
+    private BoostPlan Boost(BoostQuery query)
+    {
+        QueryCheck.FromZero(query.Boost, "a boost");
+        return new BoostPlan(context, Plan(query.Inner), query.Boost);
+    }
+
+    private DisjunctionMaxPlan DisjunctionMax(DisjunctionMaxQuery query)
+    {
+        QueryCheck.FromZero(query.TieBreaker, "a tie breaker");
+        return new DisjunctionMaxPlan(context, Plans(query.Clauses), query.TieBreaker);
+    }
+
+    private List<QueryPlan> Plans(IReadOnlyList<Query> queries)
+    {
+        QueryCheck.NotNull(queries, "list of clauses");
+        return [.. queries.Select(Plan)];
+    }
+}

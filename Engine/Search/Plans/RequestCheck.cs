@@ -1,0 +1,48 @@
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Search.Execution;
+
+namespace NewsSearch.Engine.Search.Plans;
+
+/// <summary>Refuses requests that cannot be answered, before anything is searched.</summary>
+internal static class RequestCheck
+{
+    /// <summary>Checks all but the query, and gives the facets' fields, each once.</summary>
+    public static IReadOnlyList<(string Name, int Number)> Check(SearchRequest request, QueryCheck fields)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(request.Top, nameof(request));
+        if (!Enum.IsDefined(request.Sort))
+        {
+            throw new ArgumentException($"'{request.Sort}' is not an order of hits.", nameof(request));
+        }
+
+        var (k1, b) = request.Bm25;
+        if (!float.IsFinite(k1) || k1 < 0 || !(b >= 0 && b <= 1))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"BM25 takes k1 from 0 and b from 0 to 1, and not {k1} and {b}."), nameof(request));
+        }
+
+        if (request.Recency is { } recency && !(double.IsFinite(recency.HalfLife) && recency.HalfLife > 0))
+        {
+            throw new ArgumentException(FormattableString.Invariant($"A half-life of {recency.HalfLife} is not above 0."), nameof(request));
+        }
+
+        if (request.After is { } after && (float.IsNaN(after.Score) || after.SortKey == HitOrder.NoSortKey))
+        {
+            throw new ArgumentException("The place to go on after is not that of a hit.", nameof(request));
+        }
+
+        CheckTimeline(request.Timeline ?? []);
+        return [.. request.Facets.Distinct(StringComparer.Ordinal).Select(name => (name, fields.Field(name, FieldKind.Keyword)))];
+    }
+
+    private static void CheckTimeline(IReadOnlyList<long> boundaries)
+    {
+        for (var i = 1; i < boundaries.Count; i++)
+        {
+            if (boundaries[i] <= boundaries[i - 1])
+            {
+                throw new ArgumentException($"The timeline does not ascend at boundary {i}: {boundaries[i]} after {boundaries[i - 1]}.", nameof(boundaries));
+            }
+        }
+    }
+}

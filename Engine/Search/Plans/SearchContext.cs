@@ -1,0 +1,80 @@
+using System.Text;
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Search.Queries;
+using NewsSearch.Engine.Search.Scoring;
+using NewsSearch.Engine.Segments;
+
+namespace NewsSearch.Engine.Search.Plans;
+
+/// <summary>What the plans of one search share: the segments, statistics over all of them, and when to stop. For one thread.</summary>
+internal sealed class SearchContext
+{
+    private readonly Func<DocIterator, DocIterator> _wrap;
+
+    /// <summary>A search over some segments.</summary>
+    /// <param name="schema">Their schema.</param>
+    /// <param name="segments">The segments.</param>
+    /// <param name="bm25">Constants of the ranking.</param>
+    /// <param name="stop">When to stop.</param>
+    /// <param name="wrap">Puts something around every iterator, for tests that check what it promises.</param>
+    public SearchContext(
+        IndexSchema schema, IReadOnlyList<SegmentView> segments, Bm25Parameters bm25, StopSignal stop, Func<DocIterator, DocIterator>? wrap)
+    {
+        Schema = schema;
+        Segments = segments;
+        Bm25 = bm25;
+        Stop = stop;
+        _wrap = wrap ?? (iterator => iterator);
+        DocCount = segments.Sum(segment => (long)segment.Reader.DocCount);
+    }
+
+    /// <summary>Fields of the index.</summary>
+    public IndexSchema Schema { get; }
+
+    /// <summary>The segments.</summary>
+    public IReadOnlyList<SegmentView> Segments { get; }
+
+    /// <summary>Constants of the ranking.</summary>
+    public Bm25Parameters Bm25 { get; }
+
+    /// <summary>When to stop.</summary>
+    public StopSignal Stop { get; }
+
+    /// <summary>Documents of all segments, deleted ones included.</summary>
+    public long DocCount { get; }
+
+    /// <summary>The files of a segment.</summary>
+    public SegmentReader Reader(int segment) => Segments[segment].Reader;
+
+    /// <summary>The iterator, inside what tests put around it.</summary>
+    public DocIterator Wrap(DocIterator iterator) => _wrap(iterator);
+
+    /// <summary>A term of one field in every segment.</summary>
+    public PlannedTerm Term(WeightedField field, WeightedTerm term)
+    {
+        var bytes = Encoding.UTF8.GetBytes(term.Text);
+        var entries = new TermEntry?[Segments.Count];
+        for (var segment = 0; segment < entries.Length; segment++)
+        {
+            if (Reader(segment).Terms(field.Number, term.Space).TryGet(bytes, out var entry))
+            {
+                entries[segment] = entry;
+            }
+        }
+
+        return new PlannedTerm(this, field, term, entries);
+    }
+
+    /// <summary>BM25F of a word with this inverse document frequency in these fields.</summary>
+    public Bm25F Similarity(double idf, IReadOnlyList<WeightedField> fields) =>
+        new(idf, Bm25, fields, fields.Sum(field => field.Weight * AverageLength(field.Number)));
+
+    /// <summary>Average length of a field over the documents that have it; 0 if none has.</summary>
+    private double AverageLength(int field)
+    {
+        var length = Segments.Sum(segment => segment.Reader.TotalLength(field));
+        var docs = Segments.Sum(segment => (long)segment.Reader.DocsWithField(field));
+        return docs == 0 ? 0 : (double)length / docs;
+    }
+}

@@ -1,0 +1,67 @@
+using NewsSearch.Engine.Search.Matching;
+
+namespace NewsSearch.Engine.Search.Positions;
+
+/// <summary>One place of a phrase in one field: the documents with any of its terms, and where these stand.</summary>
+internal sealed class PlaceIterator(PostingIterator[] terms) : DocIterator
+{
+    private int[] _positions = [];
+
+    /// <inheritdoc/>
+    public override long Cost { get; } = terms.Sum(term => term.Cost);
+
+    /// <inheritdoc/>
+    public override int SeekCandidate(int target)
+    {
+        var first = End;
+        foreach (var term in terms)
+        {
+            first = Math.Min(first, term.Doc < target ? term.SeekCandidate(target) : term.Doc);
+        }
+
+        return Doc = first;
+    }
+
+    /// <summary>Positions of all terms in the current document, ascending, without repeats; valid until the next call.</summary>
+    public ReadOnlySpan<int> Positions()
+    {
+        if (terms.Length == 1)
+        {
+            return terms[0].Positions;
+        }
+
+        var count = 0;
+        foreach (var term in terms)
+        {
+            if (term.Doc == Doc)
+            {
+                var positions = term.Positions;
+                if (count + positions.Length > _positions.Length)
+                {
+                    Array.Resize(ref _positions, Math.Max(count + positions.Length, 2 * _positions.Length));
+                }
+
+                positions.CopyTo(_positions.AsSpan(count));
+                count += positions.Length;
+            }
+        }
+
+        return _positions.AsSpan(0, SortDistinct(_positions.AsSpan(0, count)));
+    }
+
+    /// <summary>Sorts numbers and drops repeats; returns how many are left at the front.</summary>
+    internal static int SortDistinct(Span<int> numbers)
+    {
+        numbers.Sort();
+        var kept = 0;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (i == 0 || numbers[i] != numbers[i - 1])
+            {
+                numbers[kept++] = numbers[i];
+            }
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace NewsSearch.Engine.Search.Terms;
+
+/// <summary>Terms that fit a pattern: <c>*</c> stands for any run, also an empty one, <c>?</c> for one code point, anything else for itself.</summary>
+internal sealed class WildcardTerms : TermSet
+{
+    private readonly byte[] _pattern;
+    private readonly byte[] _prefix;
+
+    /// <summary>Terms that fit <paramref name="pattern"/>.</summary>
+    public WildcardTerms(string pattern)
+    {
+        _pattern = Encoding.UTF8.GetBytes(pattern);
+        var wild = _pattern.AsSpan().IndexOfAny((byte)'*', (byte)'?');
+        _prefix = wild < 0 ? _pattern : _pattern[..wild];
+    }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> First => _prefix;
+
+    /// <inheritdoc/>
+    public override bool IsBeyond(ReadOnlySpan<byte> term) => !term.StartsWith(_prefix);
+
+    /// <summary>Whether a term fits. Goes back to the latest <c>*</c> only, which suffices: an earlier one could not reach further.</summary>
+    public override bool Contains(ReadOnlySpan<byte> term)
+    {
+        var (inPattern, inTerm) = (0, 0);
+        var (afterStar, starEnd) = (-1, 0);
+        while (inTerm < term.Length)
+        {
+            if (inPattern < _pattern.Length && _pattern[inPattern] == '*')
+            {
+                (afterStar, starEnd) = (++inPattern, inTerm);
+            }
+            else if (inPattern < _pattern.Length && _pattern[inPattern] == '?')
+            {
+                inPattern++;
+                inTerm += CodePointLength(term[inTerm]);
+            }
+            else if (inPattern < _pattern.Length && _pattern[inPattern] == term[inTerm])
+            {
+                inPattern++;
+                inTerm++;
+            }
+            else if (afterStar >= 0)
+            {
+                starEnd += CodePointLength(term[starEnd]);
+                (inPattern, inTerm) = (afterStar, starEnd);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return _pattern.AsSpan(inPattern).IndexOfAnyExcept((byte)'*') < 0;
+    }
+
+    /// <summary>Bytes of the code point that begins with <paramref name="first"/>.</summary>
+    private static int CodePointLength(byte first) => first switch { < 0xC0 => 1, < 0xE0 => 2, < 0xF0 => 3, _ => 4 };
+}
