@@ -47,7 +47,7 @@ public sealed class Snapshot : IDisposable
     public static Snapshot Open(IndexDirectory directory)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        return new Snapshot(CommittedState.OpenNewest(directory, sharing: null)!);
+        return new Snapshot(CommittedState.OpenNewest(directory, known: null)!);
     }
 
     /// <summary>Opens the newest committed generation if it is newer than <paramref name="current"/>, sharing the segments that both have.</summary>

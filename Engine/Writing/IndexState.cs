@@ -51,6 +51,9 @@ internal sealed class IndexState
     /// <summary>Documents that are not deleted.</summary>
     public long DocCount { get; }
 
+    /// <summary>Whether it was opened from a commit file.</summary>
+    public bool IsCommitted => _pin is not null;
+
     /// <summary>Counts one more owner. False if the last one has already released it.</summary>
     public bool TryAddReference()
     {

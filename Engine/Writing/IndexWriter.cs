@@ -1,6 +1,9 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using NewsSearch.Analyzers;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Storage;
 
 namespace NewsSearch.Engine.Writing;
@@ -11,37 +14,272 @@ namespace NewsSearch.Engine.Writing;
 /// </summary>
 public sealed class IndexWriter : IDisposable
 {
+    private readonly IndexDirectory _directory;
+    private readonly IndexSchema _schema;
+    private readonly WriterLock _lock;
+    private readonly long _memoryBudget;
+    private readonly ulong _epoch;
+    private readonly SegmentNames _names;
+    private readonly IndexCleaner _cleaner;
+    private readonly Committer _committer;
+    private readonly IndexContents _contents;
+    private readonly Merging _merging;
+
+    /// <summary>Held while buffers become segments and states are published or committed: one such thing at a time.</summary>
+    private readonly object _flushing = new();
+
+    private IndexState _current;
+    private IndexState? _committed;
+    private int _disposed;
+
+    private IndexWriter(IndexDirectory directory, IndexSchema schema, IAnalyzer analyzer, IndexWriterOptions options, WriterLock heldLock, LastCommit last)
+    {
+        _directory = directory;
+        _schema = schema;
+        _lock = heldLock;
+        _memoryBudget = options.MemoryBudget;
+        _epoch = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(ulong)));
+        _names = new SegmentNames(last.NextSegment);
+        _cleaner = new IndexCleaner(directory, _names);
+        _committer = new Committer(directory);
+        _contents = new IndexContents(schema, analyzer, last.Segments.Select(view => new SegmentSlot(view.Reader, view.Live)));
+        _merging = new Merging(directory, schema, _contents, _names, _cleaner);
+        _current = new IndexState(schema, last.TakenOver?.Generation ?? last.Generation + 1, last.TakenOver?.Epoch ?? _epoch, _contents.Capture(), pin: null);
+        if (last.TakenOver is { } commit)
+        {
+            _committer.Remember(commit, last.Segments);
+            _committed = _current;
+        }
+    }
+
     /// <summary>Opens an index to write to it, or creates it.</summary>
+    /// <exception cref="ArgumentException">The schema is not valid, or not of the analyzer's version; the memory budget is below 1 MiB.</exception>
     /// <exception cref="IndexLockedException">Another writer holds it.</exception>
     /// <exception cref="SchemaMismatchException">The index has other fields or was made with another analysis.</exception>
     /// <exception cref="CorruptIndexException">The newest generation is damaged.</exception>
-    public static IndexWriter Open(IndexDirectory directory, IndexSchema schema, IAnalyzer analyzer, IndexWriterOptions? options = null) =>
-        throw new NotSupportedException();
+    public static IndexWriter Open(IndexDirectory directory, IndexSchema schema, IAnalyzer analyzer, IndexWriterOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(schema);
+        ArgumentNullException.ThrowIfNull(analyzer);
+        options ??= new IndexWriterOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MemoryBudget, 1L << 20, nameof(options));
+        if (SchemaRules.Problem(schema) is { } problem)
+        {
+            throw new ArgumentException($"The schema is not valid: {problem}.", nameof(schema));
+        }
+
+        if (!string.Equals(schema.AnalysisVersion, analyzer.Version, StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"The schema is for the analysis '{schema.AnalysisVersion}', the analyzer is '{analyzer.Version}'.", nameof(schema));
+        }
+
+        var heldLock = WriterLock.Acquire(directory, options.Holder);
+        try
+        {
+            var writer = new IndexWriter(directory, schema, analyzer, options, heldLock, LastCommit.Open(directory, schema, options.StartEmpty));
+            writer._cleaner.Clean(writer._contents);
+            return writer;
+        }
+        catch
+        {
+            heldLock.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>The generation of the latest refresh or commit.</summary>
-    public long Generation => throw new NotSupportedException();
+    public long Generation => Volatile.Read(ref _current).Generation;
+
+    /// <summary>Whether anything put, deleted or merged is not committed yet.</summary>
+    public bool HasChanges => _contents.HasUnflushed || _committed is not { } committed || !_contents.IsAsIn(committed.Segments);
+
+    /// <summary>What is in hand now.</summary>
+    public IndexStatistics Statistics
+    {
+        get
+        {
+            var (segments, live, deleted, bytes) = _contents.Count();
+            return new IndexStatistics(Generation, segments, live, deleted, _contents.BufferedDocs, bytes);
+        }
+    }
 
     /// <summary>Adds a document; one with the same key is replaced.</summary>
     /// <exception cref="ArgumentException">The document does not fit the schema; the index is as before.</exception>
-    public void Put(Document document) => throw new NotSupportedException();
+    /// <exception cref="IOException">Memory was full and could not be written to storage. The document is in the index, as far as memory goes; nothing is lost.</exception>
+    public void Put(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        _contents.Put(document);
+        if (_contents.BufferedBytes > _memoryBudget / 4 * 3)
+        {
+            FlushForMemory();
+        }
+    }
 
     /// <summary>Deletes the document with this key. True if there was one.</summary>
-    public bool Delete(string key) => throw new NotSupportedException();
+    /// <exception cref="ArgumentException">It cannot be a key.</exception>
+    public bool Delete(string key)
+    {
+        DocumentFields.CheckKey(key);
+        return _contents.Delete(key);
+    }
 
     /// <summary>Makes everything put or deleted so far searchable, without making it durable. The caller disposes the snapshot.</summary>
-    public Snapshot Refresh() => throw new NotSupportedException();
+    /// <remarks>A new generation if anything changed; a finished merge counts as a change, since it moves documents to other addresses.</remarks>
+    public Snapshot Refresh()
+    {
+        lock (_flushing)
+        {
+            FlushAll(CancellationToken.None);
+            _current.TryAddReference();
+            return new Snapshot(_current);
+        }
+    }
 
     /// <summary>Makes everything put or deleted so far durable, and a generation that every process can open. Returns its number; without changes that of the last.</summary>
-    public long Commit(CancellationToken cancellation = default) => throw new NotSupportedException();
+    /// <remarks>A finished merge counts as a change. A state that was refreshed already keeps its number.</remarks>
+    /// <exception cref="IOException">Storage failed, or a merge in the background did; nothing that was put is lost, and another call tries again.</exception>
+    public long Commit(CancellationToken cancellation = default)
+    {
+        lock (_flushing)
+        {
+            _merging.ThrowIfFailed();
+            FlushAll(cancellation);
+            if (_committed != _current)
+            {
+                _committer.Commit(_current, _names.Next, cancellation);
+                _committed = _current;
+                _cleaner.Clean(_contents);
+            }
+
+            return _current.Generation;
+        }
+    }
 
     /// <summary>Waits until merging that is due is done.</summary>
-    public void WaitForMerges(CancellationToken cancellation = default) => throw new NotSupportedException();
+    /// <exception cref="IOException">A merge failed; nothing is lost.</exception>
+    public void WaitForMerges(CancellationToken cancellation = default)
+    {
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        _merging.Wait(cancellation);
+    }
 
     /// <summary>Merges all into one segment without deleted documents, and commits.</summary>
     /// <param name="progress">Told the share that is done, 0 to 1.</param>
     /// <param name="cancellation">Leaves the index as it was.</param>
-    public void Compact(IProgress<double>? progress = null, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public void Compact(IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        lock (_flushing)
+        {
+            FlushAll(cancellation);
+        }
+
+        // Documents may be put and states published meanwhile, in segments of their own.
+        _merging.MergeAll(progress, cancellation);
+        Commit(CancellationToken.None);
+        progress?.Report(1);
+    }
 
     /// <summary>Stops merging and releases the lock. What was not committed is dropped.</summary>
-    public void Dispose() => throw new NotSupportedException();
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        _merging.Dispose();
+        lock (_flushing)
+        {
+            _cleaner.Leave(_contents.Close());
+            _current.Release();
+            _cleaner.Clean(contents: null);
+            _lock.Dispose();
+        }
+    }
+
+    /// <summary>
+    /// From three quarters of the budget on, one thread flushes the largest buffer while others fill theirs; at the budget they wait for it.
+    /// </summary>
+    private void FlushForMemory()
+    {
+        var mine = Monitor.TryEnter(_flushing);
+        if (!mine && _contents.BufferedBytes > _memoryBudget)
+        {
+            Monitor.Enter(_flushing);
+            mine = true;
+        }
+
+        if (!mine)
+        {
+            return;
+        }
+
+        try
+        {
+            if (_contents.BufferedBytes > _memoryBudget / 4 * 3)
+            {
+                Flush(everything: false, CancellationToken.None);
+            }
+        }
+        finally
+        {
+            Monitor.Exit(_flushing);
+        }
+    }
+
+    /// <summary>Flushes everything and makes it the current state, if anything changed.</summary>
+    private void FlushAll(CancellationToken cancellation)
+    {
+        Flush(everything: true, cancellation);
+        _cleaner.Leave(_contents.RemoveEmpty());
+        if (!_contents.IsAsIn(_current.Segments))
+        {
+            var previous = _current;
+            Volatile.Write(ref _current, new IndexState(_schema, previous.Generation + 1, _epoch, _contents.Capture(), pin: null));
+            previous.Release();
+        }
+    }
+
+    /// <summary>Draws the line and writes the frozen buffers. If that fails they stay frozen, and the next flush tries again.</summary>
+    private void Flush(bool everything, CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        _contents.Freeze(everything);
+        foreach (var buffer in _contents.Frozen)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Flush(buffer, cancellation);
+        }
+
+        _merging.Notify();
+    }
+
+    private void Flush(MemorySegment buffer, CancellationToken cancellation)
+    {
+        var source = new MemorySegmentSource(buffer);
+        if (source.DocCount == 0)
+        {
+            _contents.Publish(buffer, source, reader: null);
+            return;
+        }
+
+        var name = _names.Reserve();
+        try
+        {
+            var info = SegmentWriter.Write(_directory, name, source, cancellation);
+            _contents.Publish(buffer, source, SegmentReader.Open(_directory, _schema, info));
+        }
+        catch
+        {
+            IndexCleaner.DeleteSegment(_directory, name);
+            throw;
+        }
+        finally
+        {
+            _names.Release(name);
+        }
+    }
 }

@@ -1,0 +1,124 @@
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Segments;
+
+namespace NewsSearch.Engine.Writing;
+
+/// <summary>A frozen <see cref="MemorySegment"/> as the writer of segments wants it: without deleted documents, numbered by sort key, then by arrival.</summary>
+internal sealed class MemorySegmentSource : SegmentSource
+{
+    private readonly MemorySegment _buffer;
+    private readonly int[] _old;
+    private readonly int[] _new;
+    private readonly byte[]?[] _norms;
+    private readonly long[] _totals;
+    private readonly byte[] _key = new byte[DocumentFields.MaxKeyBytes];
+    private SortedTerms? _sorted;
+
+    /// <summary>Orders the live documents of <paramref name="buffer"/>, which must be frozen.</summary>
+    public MemorySegmentSource(MemorySegment buffer)
+    {
+        _buffer = buffer;
+        (_old, _new) = Order(buffer);
+        _norms = new byte[Schema.Fields.Count][];
+        _totals = new long[Schema.Fields.Count];
+        for (var field = 0; field < Schema.Fields.Count; field++)
+        {
+            if (Schema.Fields[field].Kind == FieldKind.Text)
+            {
+                _norms[field] = Norms(field);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IndexSchema Schema => _buffer.Schema;
+
+    /// <inheritdoc/>
+    public override int DocCount => _old.Length;
+
+    /// <summary>The number here of document <paramref name="old"/> of the buffer, or -1 if it was deleted before it was frozen.</summary>
+    public int NewNumber(int old) => _new[old];
+
+    /// <inheritdoc/>
+    public override long SortKey(int doc) => _buffer.SortKey(_old[doc]);
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Key(int doc) => _key.AsSpan(0, System.Text.Encoding.UTF8.GetBytes(_buffer.Key(_old[doc]), _key));
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Stored(int doc) => _buffer.Stored(_old[doc]);
+
+    /// <inheritdoc/>
+    public override byte Norm(int field, int doc) => _norms[field]![doc];
+
+    /// <inheritdoc/>
+    public override long TotalLength(int field) => _totals[field];
+
+    /// <inheritdoc/>
+    public override long? Number(int field, int doc) => _buffer.Number(field, _old[doc]);
+
+    /// <inheritdoc/>
+    public override TermSource Terms(int field, TermSpace space) =>
+        new InvertedTerms(_buffer, _old, _sorted ??= new SortedTerms(_buffer.Terms), field, space);
+
+    /// <summary>New to old numbers, and old to new ones.</summary>
+    private static (int[] Old, int[] New) Order(MemorySegment buffer)
+    {
+        var places = new int[buffer.DocCount];
+        foreach (var doc in buffer.Deleted)
+        {
+            places[doc] = -1;
+        }
+
+        var count = buffer.DocCount - buffer.Deleted.Length;
+        var old = new int[count];
+        var sortKeys = new long[count];
+        var place = 0;
+        for (var doc = 0; doc < places.Length; doc++)
+        {
+            if (places[doc] == 0)
+            {
+                (old[place], sortKeys[place]) = (doc, buffer.SortKey(doc));
+                place++;
+            }
+        }
+
+        Array.Sort(sortKeys, old);
+        RestoreArrival(sortKeys, old);
+        for (place = 0; place < old.Length; place++)
+        {
+            places[old[place]] = place;
+        }
+
+        return (old, places);
+    }
+
+    /// <summary>Array.Sort is not stable: puts documents of one sort key back into the order of arrival.</summary>
+    private static void RestoreArrival(long[] sortKeys, int[] old)
+    {
+        for (var start = 0; start < old.Length;)
+        {
+            var end = start + 1;
+            while (end < old.Length && sortKeys[end] == sortKeys[start])
+            {
+                end++;
+            }
+
+            old.AsSpan(start, end - start).Sort();
+            start = end;
+        }
+    }
+
+    private byte[] Norms(int field)
+    {
+        var norms = new byte[_old.Length];
+        for (var doc = 0; doc < norms.Length; doc++)
+        {
+            var length = _buffer.RunLength(field, _old[doc]);
+            norms[doc] = NormCode.Encode(length);
+            _totals[field] += length;
+        }
+
+        return norms;
+    }
+}

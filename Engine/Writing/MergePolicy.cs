@@ -1,0 +1,67 @@
+namespace NewsSearch.Engine.Writing;
+
+/// <summary>
+/// Which segments to merge: tiers of similar size, as Lucene's, so that each document is rewritten a few times in its life (once a tier) and the number of segments grows with the
+/// logarithm of the index. Among the segments of a tier those are taken whose sort keys lie closest together, so that segments become neighbourhoods of dates.
+/// </summary>
+internal static class MergePolicy
+{
+    /// <summary>Segments merged at once, and the factor between the sizes of two tiers.</summary>
+    public const int Width = 8;
+
+    /// <summary>Smaller segments are all one tier: merging them costs next to nothing.</summary>
+    public const long FloorBytes = 2L << 20;
+
+    /// <summary>A segment with a greater share of deleted documents is rewritten for that alone.</summary>
+    private const double MaxDeletedShare = 0.3;
+
+    /// <summary>The segments to merge next, or none.</summary>
+    public static IReadOnlyList<SegmentSlot> Choose(IReadOnlyList<SegmentSlot> slots)
+    {
+        foreach (var tier in slots.GroupBy(Tier).OrderBy(tier => tier.Key))
+        {
+            if (tier.Count() >= Width && Closest([.. tier]) is { Count: > 0 } closest)
+            {
+                return closest;
+            }
+        }
+
+        return slots.FirstOrDefault(slot => slot.LiveCount < slot.Reader.DocCount * (1 - MaxDeletedShare)) is { } decayed ? [decayed] : [];
+    }
+
+    /// <summary>All segments, if that changes anything.</summary>
+    public static IReadOnlyList<SegmentSlot> ChooseAll(IReadOnlyList<SegmentSlot> slots) =>
+        slots.Count > 1 || slots.Any(slot => slot.LiveCount < slot.Reader.DocCount) ? slots : [];
+
+    private static int Tier(SegmentSlot slot)
+    {
+        var liveBytes = slot.Reader.Info.Bytes * (double)slot.LiveCount / slot.Reader.DocCount;
+        return liveBytes <= FloorBytes ? 0 : 1 + (int)Math.Log(liveBytes / FloorBytes, Width);
+    }
+
+    /// <summary>The <see cref="Width"/> neighbours that span the shortest range of sort keys; none if they have too many documents for one segment.</summary>
+    private static List<SegmentSlot> Closest(List<SegmentSlot> tier)
+    {
+        var ordered = tier.OrderBy(slot => slot.Reader.Info.MinSortKey).ThenBy(slot => slot.Reader.Info.MaxSortKey).ToList();
+        List<SegmentSlot> best = [];
+        var bestSpan = double.PositiveInfinity;
+        for (var start = 0; start + Width <= ordered.Count; start++)
+        {
+            var window = ordered.GetRange(start, Width);
+            var span = Span(window);
+            if (span < bestSpan && window.Sum(slot => (long)slot.Reader.DocCount) <= Array.MaxLength)
+            {
+                (best, bestSpan) = (window, span);
+            }
+        }
+
+        return best;
+    }
+
+    private static double Span(List<SegmentSlot> window)
+    {
+        var min = window.Min(slot => slot.Reader.Info.MinSortKey);
+        var max = window.Max(slot => slot.Reader.Info.MaxSortKey);
+        return min > max ? 0 : (double)max - min;
+    }
+}

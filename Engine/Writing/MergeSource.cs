@@ -1,0 +1,146 @@
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Segments;
+
+namespace NewsSearch.Engine.Writing;
+
+/// <summary>
+/// Several segments as one: live documents in the order of their sort keys (of equal ones in the order of the segments), terms merged. Holds four to nine bytes a document and one decoded
+/// block a segment, whatever the size of the segments.
+/// </summary>
+internal sealed class MergeSource : SegmentSource
+{
+    /// <summary>Work of a document in terms, for the progress: its stored payload is uncompressed and compressed again.</summary>
+    private const long TermsPerDoc = 20;
+
+    private readonly IReadOnlyList<SegmentView> _segments;
+    private readonly IProgress<double>? _progress;
+    private readonly CancellationToken _cancellation;
+    private readonly int[][] _numbers;
+    private readonly ushort[] _segmentOf;
+    private readonly int[] _oldOf;
+    private readonly long[] _totals;
+    private readonly long _work;
+    private readonly byte[] _key = new byte[DocumentFields.MaxKeyBytes];
+    private long _done;
+    private byte[] _stored = [];
+
+    /// <summary>Numbers the documents.</summary>
+    /// <param name="schema">The schema of all segments.</param>
+    /// <param name="segments">The segments, open until the merge is done.</param>
+    /// <param name="progress">Told the share that is done, 0 to 1; or null.</param>
+    /// <param name="cancellation">Ends the merge.</param>
+    public MergeSource(IndexSchema schema, IReadOnlyList<SegmentView> segments, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        Schema = schema;
+        _segments = segments;
+        _progress = progress;
+        _cancellation = cancellation;
+        _numbers = [.. segments.Select(segment => new int[segment.Reader.DocCount])];
+        DocCount = checked((int)segments.Sum(segment => (long)(segment.Live?.LiveCount ?? segment.Reader.DocCount)));
+        _segmentOf = new ushort[DocCount];
+        _oldOf = new int[DocCount];
+        NumberDocs();
+        _totals = new long[schema.Fields.Count];
+        _work = DocCount * TermsPerDoc;
+        for (var field = 0; field < schema.Fields.Count; field++)
+        {
+            foreach (var segment in segments)
+            {
+                _totals[field] += schema.Fields[field].Kind == FieldKind.Text ? FieldLength.OfLive(segment, field, schema.Fields[field].Spaces, cancellation) : 0;
+                _work += SpacesOf(field).Sum(space => (long)segment.Reader.Terms(field, space).Count);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IndexSchema Schema { get; }
+
+    /// <inheritdoc/>
+    public override int DocCount { get; }
+
+    /// <summary>The number here of each document of a segment, by place in the list; -1 for those that are deleted.</summary>
+    public int[] Numbers(int segment) => _numbers[segment];
+
+    /// <inheritdoc/>
+    public override long SortKey(int doc) => _segments[_segmentOf[doc]].Reader.SortKey(_oldOf[doc]);
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Key(int doc) =>
+        _key.AsSpan(0, System.Text.Encoding.UTF8.GetBytes(_segments[_segmentOf[doc]].Reader.Key(_oldOf[doc]), _key));
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Stored(int doc)
+    {
+        Work(TermsPerDoc);
+        _stored = _segments[_segmentOf[doc]].Reader.Stored(_oldOf[doc]);
+        return _stored;
+    }
+
+    /// <inheritdoc/>
+    public override byte Norm(int field, int doc) => _segments[_segmentOf[doc]].Reader.Norms(field, _oldOf[doc], 1)[0];
+
+    /// <inheritdoc/>
+    public override long TotalLength(int field) => _totals[field];
+
+    /// <inheritdoc/>
+    public override long? Number(int field, int doc) =>
+        _segments[_segmentOf[doc]].Reader.Numbers(field).TryGet(_oldOf[doc], out var value) ? value : null;
+
+    /// <inheritdoc/>
+    public override TermSource Terms(int field, TermSpace space) => new MergedTerms(this, [.. _segments.Select(segment => segment.Reader)], field, space);
+
+    /// <summary>Counts work done, and reports each hundredth of the whole.</summary>
+    internal void Work(long units)
+    {
+        var before = _done * 100 / Math.Max(1, _work);
+        _done += units;
+        var after = _done * 100 / Math.Max(1, _work);
+        if (after != before)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            _progress?.Report(Math.Min(after, 100) / 100.0);
+        }
+    }
+
+    private IEnumerable<TermSpace> SpacesOf(int field) => Schema.Fields[field].Kind switch
+    {
+        FieldKind.Text => ((TermSpace[])[TermSpace.Surface, TermSpace.Lemma, TermSpace.Derived]).Where(space => Schema.Fields[field].Spaces.HasFlag(space)),
+        FieldKind.Keyword => [TermSpace.Surface],
+        _ => [],
+    };
+
+    private void NumberDocs()
+    {
+        var heads = new PriorityQueue<int, (long SortKey, int Segment)>();
+        var next = new int[_segments.Count];
+        for (var segment = 0; segment < _segments.Count; segment++)
+        {
+            Array.Fill(_numbers[segment], -1);
+            MoveOn(heads, next, segment);
+        }
+
+        var number = 0;
+        while (heads.TryDequeue(out var segment, out _))
+        {
+            var old = next[segment]++;
+            (_segmentOf[number], _oldOf[number]) = ((ushort)segment, old);
+            _numbers[segment][old] = number++;
+            MoveOn(heads, next, segment);
+        }
+    }
+
+    /// <summary>Puts the next live document of a segment, at or after <c>next[segment]</c>, into the queue.</summary>
+    private void MoveOn(PriorityQueue<int, (long SortKey, int Segment)> heads, int[] next, int segment)
+    {
+        var (reader, live) = _segments[segment];
+        while (next[segment] < reader.DocCount && live?.Contains(next[segment]) == false)
+        {
+            next[segment]++;
+        }
+
+        if (next[segment] < reader.DocCount)
+        {
+            heads.Enqueue(segment, (reader.SortKey(next[segment]), segment));
+        }
+    }
+}

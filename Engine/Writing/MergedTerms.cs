@@ -1,0 +1,191 @@
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Segments;
+
+namespace NewsSearch.Engine.Writing;
+
+/// <summary>
+/// One space of a field over several segments: dictionaries merged by term, postings by new document number. Terms that only deleted documents had vanish. Few segments are merged at once, so the
+/// least head is found by looking at all.
+/// </summary>
+internal sealed class MergedTerms : TermSource
+{
+    private readonly MergeSource _source;
+    private readonly int _field;
+    private readonly Head[] _heads;
+    private readonly List<Head> _ofTerm;
+    private readonly bool _isKeyword;
+    private byte[] _term = new byte[256];
+    private int _termLength;
+    private Head? _current;
+    private bool _hasFirst;
+
+    /// <summary>Begins before the first term.</summary>
+    public MergedTerms(MergeSource source, IReadOnlyList<SegmentReader> segments, int field, TermSpace space)
+    {
+        _source = source;
+        _field = field;
+        _isKeyword = source.Schema.Fields[field].Kind == FieldKind.Keyword;
+        _heads = [.. segments.Select((reader, segment) => new Head(reader, reader.Terms(field, space).Seek([]), source.Numbers(segment)))];
+        _ofTerm = new List<Head>(_heads.Length);
+        foreach (var head in _heads)
+        {
+            head.MoveTerm();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Term => _term.AsSpan(0, _termLength);
+
+    /// <inheritdoc/>
+    public override int Doc => _current!.Doc;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> Positions => _isKeyword ? Head.ZeroPosition : _current!.Positions;
+
+    /// <inheritdoc/>
+    public override bool NextTerm()
+    {
+        while (TakeLeastTerm())
+        {
+            if (MoveDoc())
+            {
+                _hasFirst = true;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override bool NextDoc()
+    {
+        if (_hasFirst)
+        {
+            _hasFirst = false;
+            return true;
+        }
+
+        return MoveDoc();
+    }
+
+    /// <summary>Copies the least term of all heads, opens its postings in each segment that has it, and moves these heads on. False at the end.</summary>
+    private bool TakeLeastTerm()
+    {
+        _ofTerm.Clear();
+        _current = null;
+        foreach (var head in _heads)
+        {
+            if (head.IsAtEnd)
+            {
+                continue;
+            }
+
+            var order = _ofTerm.Count == 0 ? -1 : head.Term.SequenceCompareTo(_ofTerm[0].Term);
+            if (order < 0)
+            {
+                _ofTerm.Clear();
+            }
+
+            if (order <= 0)
+            {
+                _ofTerm.Add(head);
+            }
+        }
+
+        if (_ofTerm.Count == 0)
+        {
+            return false;
+        }
+
+        var term = _ofTerm[0].Term;
+        if (_term.Length < term.Length)
+        {
+            _term = new byte[term.Length * 2];
+        }
+
+        term.CopyTo(_term);
+        _termLength = term.Length;
+        foreach (var head in _ofTerm)
+        {
+            head.OpenPostings(_field);
+            head.MoveTerm();
+        }
+
+        _source.Work(_ofTerm.Count);
+        return true;
+    }
+
+    /// <summary>Moves to the least document that any head of the term has next.</summary>
+    private bool MoveDoc()
+    {
+        if (_current is not null && !_current.MoveDoc())
+        {
+            _ofTerm.Remove(_current);
+        }
+        else if (_current is null)
+        {
+            _ofTerm.RemoveAll(head => !head.MoveDoc());
+        }
+
+        _current = null;
+        foreach (var head in _ofTerm)
+        {
+            if (_current is null || head.Doc < _current.Doc)
+            {
+                _current = head;
+            }
+        }
+
+        return _current is not null;
+    }
+
+    /// <summary>One segment's place in its dictionary, and in the postings of the term taken last.</summary>
+    private sealed class Head(SegmentReader reader, TermCursor terms, int[] numbers)
+    {
+        public static readonly int[] ZeroPosition = [0];
+
+        private PostingsCursor? _postings;
+        private int _inBlock;
+
+        public bool IsAtEnd { get; private set; }
+
+        public ReadOnlySpan<byte> Term => terms.Term;
+
+        public int Doc { get; private set; }
+
+        public ReadOnlySpan<int> Positions => _postings!.Positions(_inBlock);
+
+        public void MoveTerm() => IsAtEnd = !terms.Next();
+
+        public void OpenPostings(int field)
+        {
+            _postings = reader.OpenPostings(field, terms.Entry);
+            _inBlock = -1;
+        }
+
+        /// <summary>Moves to the next live document; false at the end.</summary>
+        public bool MoveDoc()
+        {
+            while (true)
+            {
+                _inBlock++;
+                if (_inBlock >= _postings!.Docs.Length)
+                {
+                    if (!_postings.NextBlock())
+                    {
+                        return false;
+                    }
+
+                    _inBlock = 0;
+                }
+
+                Doc = numbers[_postings.Docs[_inBlock]];
+                if (Doc >= 0)
+                {
+                    return true;
+                }
+            }
+        }
+    }
+}
