@@ -17,8 +17,16 @@ public readonly record struct PublicationDate
     /// <summary>How much is known.</summary>
     public DatePrecision Precision { get; }
 
-    /// <summary>The day that it counts on.</summary>
+    /// <summary>The day that it counts on: its first one.</summary>
     public DateOnly Day => DateOnly.FromDateTime(Start);
+
+    /// <summary>Its last day: 31 December of a year, the last of a month, otherwise <see cref="Day"/>. What it means as the inclusive end of a range.</summary>
+    public DateOnly LastDay => Precision switch
+    {
+        DatePrecision.Year => new DateOnly(Start.Year, 12, 31),
+        DatePrecision.Month => new DateOnly(Start.Year, Start.Month, DateTime.DaysInMonth(Start.Year, Start.Month)),
+        _ => Day,
+    };
 
     /// <summary>Seconds from 1970-01-01T00:00Z to <see cref="Start"/>; negative before.</summary>
     public long SortKey => (long)Math.Floor((Start - DateTime.UnixEpoch).TotalSeconds);
@@ -47,6 +55,22 @@ public readonly record struct PublicationDate
         return false;
     }
 
+    /// <summary>The date whose <see cref="Start"/> has these ticks (of UTC). False if that is no start of such a date.</summary>
+    internal static bool TryRestore(long ticks, DatePrecision precision, out PublicationDate date)
+    {
+        date = default;
+        if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks || !Enum.IsDefined(precision))
+        {
+            return false;
+        }
+
+        var start = new DateTime(ticks, DateTimeKind.Utc);
+        date = new PublicationDate(start, precision);
+        return precision == DatePrecision.Instant
+            || (start.TimeOfDay == TimeSpan.Zero
+                && (precision == DatePrecision.Day || (start.Day == 1 && (precision == DatePrecision.Month || start.Month == 1))));
+    }
+
     /// <summary>The date as it was read: <c>2025</c>, <c>2025-08</c>, <c>2025-08-14</c>, or an instant in UTC as <c>2025-08-14T06:30:00Z</c>.</summary>
     public override string ToString() => Start.ToString(
         Precision switch
@@ -67,6 +91,7 @@ public readonly record struct PublicationDate
         ("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", DatePrecision.Instant),
         ("yyyy-MM-dd'T'HH:mmK", DatePrecision.Instant),
         ("yyyy-MM-dd HH:mm:ssK", DatePrecision.Instant),
+        ("yyyy-MM-dd HH:mm:ss.FFFFFFFK", DatePrecision.Instant),
         ("yyyy-MM-dd HH:mmK", DatePrecision.Instant),
     ];
 }

@@ -6,5 +6,5 @@ namespace NewsSearch.Archive.Queries;
 public sealed record ParsedQuery(QueryNode Root, IReadOnlyList<QueryProblem> Problems)
 {
     /// <summary>The query in the query language; parsing it gives an equal <see cref="Root"/>.</summary>
-    public string Interpreted => throw new NotSupportedException();
+    public string Interpreted => QueryPrinter.Print(Root);
 }

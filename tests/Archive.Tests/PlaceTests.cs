@@ -1,7 +1,0 @@
-namespace NewsSearch.Archive.Tests;
-
-public sealed class PlaceTests
-{
-    [Xunit.Fact]
-    public void Stands() => Xunit.Assert.True(true);
-}
