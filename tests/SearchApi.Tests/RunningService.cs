@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
 using NewsSearch.SearchApi.Hosting;
 using NewsSearch.Testing;
 using Xunit;
