@@ -35,9 +35,10 @@ internal static class CharTable
         SetFullWidth();
         SetSingles();
         SetExpansions();
+        FoldFolds();
         FoldTable.CopyTo(WordFoldTable, 0);
         SetJoiner("-\u2010\u2011\uFE63\uFF0D", CharClass.Hyphen, '-');
-        SetJoiner("'\u2018\u2019\u201B\u02BC\u02B9\u2032`\u00B4\uFF07", CharClass.Apostrophe, '\'');
+        SetJoiner("'\u2018\u2019\u201B\u02BC\u02B9\u0374\u2032`\u00B4\uFF07", CharClass.Apostrophe, '\'');
         SetJoiner(".\u2024\uFF0E", CharClass.Dot, '.');
         SetJoiner(",\uFF0C", CharClass.Comma, ',');
         SetJoiner("_\uFF3F", CharClass.Underscore, '_');
@@ -115,6 +116,18 @@ internal static class CharTable
                 ClassTable[letter] = CharClass.Expanding;
                 FoldTable[letter] = '\0';
                 ExpansionTable[letter] = folded;
+            }
+        }
+    }
+
+    /// <summary>A letter may have an accented letter of the tables as its lower case: that is folded, too.</summary>
+    private static void FoldFolds()
+    {
+        for (var i = 0; i < FoldTable.Length; i++)
+        {
+            if (FoldTable[FoldTable[i]] != '\0')
+            {
+                FoldTable[i] = FoldTable[FoldTable[i]];
             }
         }
     }

@@ -60,8 +60,9 @@ internal static class Joining
                 case CharClass.Expanding:
                     count += CharTable.Expansion(text[i]).Length;
                     break;
-                case CharClass.HighSurrogate when KindAt(text, i) == WordKind.Letter:
-                    count += 2;
+                case CharClass.HighSurrogate when Supplementary.TryRead(text, i, out var character)
+                    && Supplementary.ClassOf(character) is CharClass.Letter or CharClass.Mark or CharClass.Ignorable:
+                    count += Supplementary.ClassOf(character) == CharClass.Ignorable ? 0 : 2;
                     i++;
                     break;
                 case CharClass.Mark when !CombiningMarks.IsDropped(text[i]):

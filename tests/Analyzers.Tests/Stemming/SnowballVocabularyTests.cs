@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using NewsSearch.Analyzers.Characters;
 using NewsSearch.Analyzers.Stemming;
 using NewsSearch.Testing;
 using Xunit;
@@ -14,7 +15,7 @@ public sealed class SnowballVocabularyTests
     [Fact]
     public void Every_russian_word_of_the_published_vocabulary_comes_out_as_published() => Check(
         "snowball/russian.tsv.gz",
-        (word, destination) => RussianStemmer.Stem(Characters.Folding.Fold(word), destination),
+        (word, destination) => RussianStemmer.Stem(Folding.Fold(word), destination),
         49_785);
 
     private static void Check(string file, Stemmer stem, int expectedWords)
