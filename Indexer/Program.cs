@@ -1,1 +1,9 @@
-return 64;
+using NewsSearch.Indexer.Commands;
+
+return await CommandLine.RunAsync(
+    args,
+    IndexCommand.Create(),
+    CheckCommand.Create(),
+    StatsCommand.Create(),
+    ReworkCommand.CreateCompact(),
+    ReworkCommand.CreateReindex());

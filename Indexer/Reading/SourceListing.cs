@@ -14,9 +14,17 @@ internal sealed record SourceListing(
     /// <summary>Sum of the files' sizes.</summary>
     public long Bytes => Files.Sum(file => file.Length);
 
-    /// <summary>Whether a file at this path, which is not in <see cref="Files"/>, is gone; false if it is merely out of sight, since something above it could not be read.</summary>
+    /// <summary>The problems, and each missing root as one.</summary>
+    public IEnumerable<SourceProblem> AllProblems => MissingRoots.Select(root => new SourceProblem(root, 0, "not there")).Concat(Problems);
+
+    /// <summary>
+    /// Whether a file at this path, which is not in <see cref="Files"/>, is gone; false if it is merely out of sight, since a folder above it could not be read or is
+    /// not there (a drive may be detached).
+    /// </summary>
     public bool SaysGone(string fullPath) =>
-        !MissingRoots.Any(root => IsUnder(fullPath, root)) && !Problems.Any(problem => IsUnder(fullPath, problem.Path));
+        !Problems.Any(problem => IsUnder(fullPath, problem.Path))
+        && !MissingRoots.Any(root => !string.Equals(root, fullPath, StringComparison.Ordinal) && IsUnder(fullPath, root))
+        && (!MissingRoots.Contains(fullPath, StringComparer.Ordinal) || Directory.Exists(Path.GetDirectoryName(fullPath)));
 
     /// <summary>Whether a path is a folder or lies in it.</summary>
     public static bool IsUnder(string fullPath, string folder) =>

@@ -1,0 +1,62 @@
+using NewsSearch.Archive.Writing;
+
+namespace NewsSearch.Indexer.Indexing;
+
+/// <summary>Commits now and then, and notes in the journal which files are in the index for good. For any number of threads.</summary>
+internal sealed class CommitPoint(ArchiveWriter writer, SourceJournal journal, TimeProvider time, TimeSpan interval)
+{
+    private readonly Lock _committing = new();
+    private readonly Lock _lock = new();
+    private List<JournalEntry> _done = [];
+    private long _lastCommit = time.GetTimestamp();
+
+    /// <summary>A file whose articles have all been put; the journal learns it after the next commit.</summary>
+    public void Done(JournalEntry entry)
+    {
+        lock (_lock)
+        {
+            _done.Add(entry);
+        }
+    }
+
+    /// <summary>Commits if the last time is long ago and no other thread is at it.</summary>
+    public void CommitIfDue()
+    {
+        if (time.GetElapsedTime(Interlocked.Read(ref _lastCommit)) < interval || !_committing.TryEnter())
+        {
+            return;
+        }
+
+        try
+        {
+            CommitAndNote();
+        }
+        finally
+        {
+            _committing.Exit();
+        }
+    }
+
+    /// <summary>Commits.</summary>
+    public void Commit()
+    {
+        lock (_committing)
+        {
+            CommitAndNote();
+        }
+    }
+
+    private void CommitAndNote()
+    {
+        List<JournalEntry> done;
+        lock (_lock)
+        {
+            // Only what was put before the commit begins is in it.
+            (done, _done) = (_done, []);
+        }
+
+        var generation = writer.Commit(CancellationToken.None);
+        journal.Append([.. done.Select(entry => entry with { Generation = generation })]);
+        Interlocked.Exchange(ref _lastCommit, time.GetTimestamp());
+    }
+}

@@ -1,0 +1,206 @@
+using NewsSearch.Archive.Writing;
+using NewsSearch.Indexer.Reading;
+
+namespace NewsSearch.Indexer.Indexing;
+
+/// <summary>One pass over all sources: reads what changed since the last, puts it, removes what vanished, commits.</summary>
+/// <remarks>
+/// Where files share an id, the article read last stays. Only the file that holds it knows of it; so when such a file loses it, everything is read once more, since
+/// another file may hold an older version.
+/// </remarks>
+internal sealed class IndexingRun(IndexingOptions options, ArchiveWriter writer, SourceJournal journal, IndexingProgress progress, TimeProvider time)
+{
+    private readonly CommitPoint _commits = new(writer, journal, time, options.CommitInterval);
+    private readonly PassTotals _totals = new();
+    private readonly List<FileTicket> _shrunk = [];
+    private DateTimeOffset _listedAt;
+
+    /// <summary>
+    /// Does it. When stopped, what was read is committed before <see cref="OperationCanceledException"/> is thrown; a file that was half read is read again next time.
+    /// </summary>
+    /// <param name="isFirst">Whether it is the first pass of this process: then it looks whether the journal speaks of this index, and reads files with rejects again.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>What was done; null if a later pass found nothing to do.</returns>
+    public async Task<IndexingSummary?> RunAsync(bool isFirst, CancellationToken cancellation)
+    {
+        var started = time.GetTimestamp();
+        progress.BeginPass();
+        _listedAt = time.GetUtcNow();
+        var listing = SourceScan.List(options.From, options.IndexFolder, cancellation);
+        var origins = isFirst ? writer.Origins() : [];
+        if (isFirst)
+        {
+            DropForeignJournal(origins);
+        }
+
+        var plan = PassPlan.Make(listing, journal.Entries, origins, options, isFirst, _listedAt);
+        if (plan.IsEmpty && !isFirst)
+        {
+            return null;
+        }
+
+        using var rejects = new RejectsFile(options.RejectsFile, KeepReject(listing, plan, isFirst));
+        rejects.AddAll(listing.AllProblems);
+        await ReadAsync(plan.ToRead, rejects, cancellation);
+        if (Remove(options.RemoveMissing || options.Watch ? plan.Gone : []) && plan.Unchanged.Count > 0)
+        {
+            _totals.Restart();
+            rejects.Restart();
+            rejects.AddAll(listing.AllProblems);
+            await ReadAsync(listing.Files, rejects, cancellation);
+            Remove([]);
+        }
+
+        foreach (var entry in plan.Renewed)
+        {
+            _commits.Done(entry);
+        }
+
+        if (options.Watch)
+        {
+            writer.Refresh();
+        }
+
+        _commits.Commit();
+        rejects.Finish();
+        progress.SetRejects(rejects.Count);
+        return Summary(listing, plan, rejects, time.GetElapsedTime(started));
+    }
+
+    /// <summary>
+    /// Forgets the journal if the index is not the one that it speaks of: if it is older than an entry, or lacks most of the files that should be in it.
+    /// </summary>
+    private void DropForeignJournal(IReadOnlyList<string> origins)
+    {
+        var known = origins.ToHashSet(StringComparer.Ordinal);
+        List<JournalEntry> claims = [.. journal.Entries.Values.Where(entry => entry.Articles > 0)];
+        if (claims.Count > 0
+            && (claims.Max(entry => entry.Generation) > writer.Statistics().Generation || claims.Count(entry => known.Contains(entry.Origin)) * 2 < claims.Count))
+        {
+            journal.Clear();
+        }
+    }
+
+    /// <summary>Later passes do not read unchanged files again, so their rejects stay on the list.</summary>
+    private static Func<string, bool> KeepReject(SourceListing listing, PassPlan plan, bool isFirst)
+    {
+        if (isFirst)
+        {
+            return _ => false;
+        }
+
+        var kept = listing.Files.Except(plan.ToRead).Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal);
+        return kept.Contains;
+    }
+
+    private async Task ReadAsync(IReadOnlyList<SourceFile> files, RejectsFile rejects, CancellationToken cancellation)
+    {
+        progress.Expect(files.Count, files.Sum(file => file.Length));
+        var feed = new ArticleFeed(writer.IdsFrom, _totals, rejects, progress);
+        var lanes = new ArticleLanes(writer, _totals, rejects, FileDone, _commits.CommitIfDue);
+        await lanes.PutAllAsync(feed.Read(files, cancellation));
+        if (cancellation.IsCancellationRequested)
+        {
+            _commits.Commit();
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    private void FileDone(FileTicket ticket)
+    {
+        if (ticket.Vanished.Any())
+        {
+            lock (_shrunk)
+            {
+                _shrunk.Add(ticket);
+            }
+        }
+        else
+        {
+            _commits.Done(EntryOf(ticket));
+        }
+    }
+
+    private JournalEntry EntryOf(FileTicket ticket) => new()
+    {
+        Origin = ticket.File.Origin,
+        Length = ticket.File.Length,
+        ModifiedTicks = PassPlan.TrustedTicks(ticket.File, _listedAt),
+        Stamp = ticket.Reading.Stamp ?? "",
+        TextBytes = ticket.Reading.TextBytes,
+        Articles = ticket.Articles,
+        Rejects = ticket.Rejects,
+        Shared = ticket.TookOver || IsShared(ticket.File.Origin),
+    };
+
+    private bool IsShared(string origin) => journal.Entries.TryGetValue(origin, out var entry) && entry.Shared;
+
+    /// <summary>Removes articles that are no longer in their files, and those of files that are gone. True if one of the files shared ids with another.</summary>
+    private bool Remove(IReadOnlyList<string> gone)
+    {
+        if (_shrunk.Count == 0 && gone.Count == 0)
+        {
+            return false;
+        }
+
+        // An article may have moved to another file in this pass: after a refresh, the index says where each one comes from now.
+        writer.Refresh();
+        var lostShared = false;
+        foreach (var ticket in _shrunk)
+        {
+            var here = writer.IdsFrom(ticket.File.Origin).ToHashSet(StringComparer.Ordinal);
+            lostShared |= Delete(ticket.Vanished.Where(here.Contains)) && IsShared(ticket.File.Origin);
+            _commits.Done(EntryOf(ticket));
+        }
+
+        foreach (var origin in gone)
+        {
+            lostShared |= Delete(writer.IdsFrom(origin)) && IsShared(origin);
+            _commits.Done(new JournalEntry { Origin = origin, Gone = true });
+        }
+
+        _shrunk.Clear();
+        return lostShared;
+    }
+
+    private bool Delete(IEnumerable<string> ids)
+    {
+        var before = _totals.Deleted;
+        foreach (var id in ids)
+        {
+            _totals.Deleted += writer.Delete(id) ? 1 : 0;
+        }
+
+        return _totals.Deleted > before;
+    }
+
+    private IndexingSummary Summary(SourceListing listing, PassPlan plan, RejectsFile rejects, TimeSpan elapsed)
+    {
+        var statistics = writer.Statistics();
+        return new IndexingSummary
+        {
+            FilesRead = _totals.FilesRead,
+            FilesUnchanged = listing.Files.Count - _totals.FilesRead,
+            FilesGone = plan.Gone.Count,
+            GoneRemoved = options.RemoveMissing || options.Watch,
+            FilesSkipped = listing.Skipped,
+            Articles = _totals.Articles,
+            Added = _totals[PutOutcome.Added],
+            Replaced = _totals[PutOutcome.Replaced],
+            Unchanged = _totals[PutOutcome.Unchanged],
+            Duplicates = _totals.Duplicates,
+            Deleted = _totals.Deleted,
+            Rejects = rejects.Count,
+            RejectSamples = rejects.Samples,
+            RejectsPath = options.RejectsFile,
+            ForeignEncodings = _totals.ForeignEncodings,
+            ForeignSamples = _totals.ForeignSamples,
+            TextBytes = _totals.TextBytes,
+            SourceTextBytes = listing.Files.Sum(file => journal.Entries.GetValueOrDefault(file.Origin)?.TextBytes ?? 0),
+            Elapsed = elapsed,
+            IndexArticles = statistics.Articles,
+            IndexBytes = statistics.Bytes,
+            Generation = statistics.Generation,
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using NewsSearch.Indexer.Indexing;
+
+namespace NewsSearch.Indexer.Reporting;
+
+/// <summary>What is shown of work under way.</summary>
+/// <param name="Share">How much is done, 0 to 1.</param>
+/// <param name="Text">What was done, and how fast.</param>
+internal readonly record struct ProgressView(double Share, string Text)
+{
+    /// <summary>The view of an indexing run.</summary>
+    public static ProgressView Of(IndexingStatus status, TimeSpan elapsed)
+    {
+        var rate = elapsed > TimeSpan.Zero ? status.Bytes / elapsed.TotalSeconds : 0;
+        return new ProgressView(
+            status.BytesTotal > 0 ? Math.Min(1, (double)status.Bytes / status.BytesTotal) : 0,
+            $"{Words.Count(status.Articles, "article")}, {Words.Megabytes(status.Bytes)} of {Words.Megabytes(status.BytesTotal)}, {Words.Megabytes(rate)}/s"
+            + (status.Rejects > 0 ? $", {Words.Count(status.Rejects, "reject")}" : ""));
+    }
+
+    /// <summary>The line for an output that is no terminal.</summary>
+    public string Line(TimeSpan elapsed)
+    {
+        var left = Share > 0 ? $", about {Words.Duration(elapsed * ((1 - Share) / Share))} left" : "";
+        return $"{Words.Percent(Share)}: {Text}{left}";
+    }
+}
