@@ -62,7 +62,7 @@ internal sealed record IndexingSummary
 
     /// <summary>How long it took.</summary>
     [JsonIgnore]
-    public required TimeSpan Elapsed { get; init; }
+    public TimeSpan Elapsed { get; init; }
 
     /// <summary>Articles in the index afterwards; null for a dry run.</summary>
     public long? IndexArticles { get; init; }
