@@ -6,4 +6,17 @@ namespace NewsSearch.Archive;
 /// <param name="Problems">What is wrong with the question; empty if nothing is.</param>
 /// <param name="CursorExpired">Whether the question goes on from a generation that is no longer kept: search again.</param>
 public sealed record Outcome<T>(T? Answer, IReadOnlyList<QuestionProblem> Problems, bool CursorExpired)
-    where T : class;
+    where T : class
+{
+    /// <summary>This answer.</summary>
+    internal Outcome(T answer)
+        : this(answer, [], CursorExpired: false)
+    {
+    }
+
+    /// <summary>These problems, at least one.</summary>
+    internal Outcome(IReadOnlyList<QuestionProblem> problems)
+        : this(null, problems, CursorExpired: false)
+    {
+    }
+}

@@ -1,41 +1,189 @@
+using System.Collections.Concurrent;
 using NewsSearch.Archive.Articles;
+using NewsSearch.Archive.Backend;
+using NewsSearch.Archive.Backend.Embedded;
 
 namespace NewsSearch.Archive.Writing;
 
 /// <summary>Writes an archive; one writer an index. For any number of threads.</summary>
+/// <remarks>
+/// What it was told since the last refresh it remembers itself (an id and a hash an article), so that putting the same article twice is noticed at once. After
+/// <see cref="MaxPending"/> articles it refreshes by itself, so that this memory stays bounded; they are searchable in this process then.
+/// </remarks>
 public sealed class ArchiveWriter : IDisposable
 {
+    /// <summary>Articles that are put or deleted between two refreshes at most.</summary>
+    public const int MaxPending = 1 << 16;
+
+    private readonly IArticleStore _store;
+    private readonly ConcurrentDictionary<string, PendingArticle> _pending = new(StringComparer.Ordinal);
+    private readonly ReaderWriterLockSlim _refreshing = new();
+    private readonly Lock[] _idLocks = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
+    private int _pendingCount;
+
+    internal ArchiveWriter(IArticleStore store) => _store = store;
+
+    /// <summary>What this writer writes, as of the last refresh.</summary>
+    internal IArticleIndex Index => _store.Index;
+
     /// <summary>Opens the index in a folder to write, or creates it.</summary>
     /// <exception cref="ArchiveHeldException">Another writer holds it; names the holder.</exception>
     /// <exception cref="ArchiveOutdatedException">It was made with another analysis: reindex.</exception>
-    public static ArchiveWriter Open(string indexFolder, ArchiveWriterOptions options) => throw new NotSupportedException();
+    public static ArchiveWriter Open(string indexFolder, ArchiveWriterOptions options)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(indexFolder);
+        ArgumentNullException.ThrowIfNull(options);
+        return new ArchiveWriter(EmbeddedBackend.OpenStore(indexFolder, options));
+    }
 
     /// <summary>Puts an article; one with its id is replaced.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="origin">The file that it came from, as the reader names it, or null; see <see cref="IdsFrom"/>.</param>
-    public PutOutcome Put(Article article, string? origin) => throw new NotSupportedException();
+    /// <param name="origin">The file that it came from, as the reader names it, or null; 1 to 1,024 UTF-8 bytes. See <see cref="IdsFrom"/>. The same article from another
+    /// origin replaces it.</param>
+    /// <exception cref="ArgumentException">The origin is too long, or the article has no valid id or text.</exception>
+    public PutOutcome Put(Article article, string? origin)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var entry = ArticlePayload.Encode(article, origin);
+        var outcome = Change(article.Id, known => Put(entry, known));
+        RefreshIfDue();
+        return outcome;
+    }
 
     /// <summary>Deletes an article. True if there was one.</summary>
-    public bool Delete(string id) => throw new NotSupportedException();
+    public bool Delete(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var deleted = Change(id, known => Delete(id, known));
+        RefreshIfDue();
+        return deleted;
+    }
 
-    /// <summary>Ids of all articles that came from <paramref name="origin"/>, as of the last refresh or commit.</summary>
-    public IReadOnlyList<string> IdsFrom(string origin) => throw new NotSupportedException();
+    /// <summary>Ids of all articles that came from <paramref name="origin"/>; an article that was put again from another one does not come from it any more.</summary>
+    public IReadOnlyList<string> IdsFrom(string origin)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        return Exclusively(() =>
+        {
+            var ids = _store.IdsFrom(origin).Where(id => !_pending.ContainsKey(id));
+            var put = _pending.Where(pending => string.Equals(pending.Value.Origin, origin, StringComparison.Ordinal)).Select(pending => pending.Key);
+            return (IReadOnlyList<string>)[.. ids, .. put];
+        });
+    }
 
-    /// <summary>All origins, as of the last refresh or commit.</summary>
-    public IReadOnlyList<string> Origins() => throw new NotSupportedException();
+    /// <summary>All origins of articles, as of the last refresh or commit; in no order.</summary>
+    public IReadOnlyList<string> Origins() => _store.Origins();
 
     /// <summary>Makes what was put searchable in this process.</summary>
-    public void Refresh() => throw new NotSupportedException();
+    public void Refresh() => Settle(() =>
+    {
+        _store.Refresh();
+        return true;
+    });
 
     /// <summary>Makes what was put durable; returns the generation.</summary>
-    public long Commit(CancellationToken cancellation) => throw new NotSupportedException();
+    public long Commit(CancellationToken cancellation) => Settle(() => _store.Commit(cancellation));
 
     /// <summary>Merges all into one segment without deleted articles, and commits.</summary>
-    public void Compact(IProgress<double>? progress, CancellationToken cancellation) => throw new NotSupportedException();
+    public void Compact(IProgress<double>? progress, CancellationToken cancellation) => Settle(() =>
+    {
+        _store.Compact(progress, cancellation);
+        return true;
+    });
 
     /// <summary>Size and shape, as of the last refresh or commit.</summary>
-    public ArchiveStatistics Statistics() => throw new NotSupportedException();
+    public ArchiveStatistics Statistics()
+    {
+        using var view = _store.Index.Latest();
+        return ArchiveMaintenance.StatisticsOf(view);
+    }
 
     /// <summary>Drops what was not committed and releases the index.</summary>
-    public void Dispose() => throw new NotSupportedException();
+    public void Dispose()
+    {
+        _store.Dispose();
+        _refreshing.Dispose();
+    }
+
+    private (PutOutcome, PendingArticle?) Put(ArticleEntry entry, long? known)
+    {
+        if (known == entry.Hash)
+        {
+            return (PutOutcome.Unchanged, null);
+        }
+
+        _store.Put(entry);
+        return (known is null ? PutOutcome.Added : PutOutcome.Replaced, new PendingArticle(entry.Hash, entry.Origin));
+    }
+
+    private (bool, PendingArticle?) Delete(string id, long? known)
+    {
+        if (known is null)
+        {
+            return (false, null);
+        }
+
+        _store.Delete(id);
+        return (true, new PendingArticle(null, null));
+    }
+
+    /// <summary>Changes one article, while no refresh runs and nobody else changes the same.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="change">Is given the hash of what is there now, or null; gives back its result, and what is there afterwards if that changed.</param>
+    private T Change<T>(string id, Func<long?, (T Result, PendingArticle? Now)> change)
+    {
+        _refreshing.EnterReadLock();
+        try
+        {
+            lock (_idLocks[(uint)string.GetHashCode(id, StringComparison.Ordinal) % (uint)_idLocks.Length])
+            {
+                var known = _pending.TryGetValue(id, out var pending) ? pending.Hash : _store.HashOf(id);
+                var (result, now) = change(known);
+                if (now is { } changed)
+                {
+                    _pending[id] = changed;
+                    Interlocked.Increment(ref _pendingCount);
+                }
+
+                return result;
+            }
+        }
+        finally
+        {
+            _refreshing.ExitReadLock();
+        }
+    }
+
+    private void RefreshIfDue()
+    {
+        if (Volatile.Read(ref _pendingCount) >= MaxPending)
+        {
+            Refresh();
+        }
+    }
+
+    /// <summary>Does what makes all that was put visible in the index, so that it need not be remembered any more.</summary>
+    private T Settle<T>(Func<T> work) => Exclusively(() =>
+    {
+        var result = work();
+        _pending.Clear();
+        _pendingCount = 0;
+        return result;
+    });
+
+    private T Exclusively<T>(Func<T> work)
+    {
+        _refreshing.EnterWriteLock();
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _refreshing.ExitWriteLock();
+        }
+    }
+
+    /// <summary>What became of an article since the last refresh: its hash and origin, or no hash if it was deleted.</summary>
+    private readonly record struct PendingArticle(long? Hash, string? Origin);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search.Queries;
+using NewsSearch.Engine.Search.Terms;
 using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Storage;
 using NewsSearch.Engine.Writing;
@@ -158,6 +159,21 @@ public sealed class Snapshot : IDisposable
         }
 
         return Reader(doc).Numbers(number).TryGet(doc.Doc, out var value) ? value : null;
+    }
+
+    /// <summary>Terms of text fields that fit a pattern, each once.</summary>
+    /// <param name="fields">Names of text fields.</param>
+    /// <param name="space">One space.</param>
+    /// <param name="pattern">As of a <see cref="WildcardQuery"/>: <c>*</c> stands for any run, <c>?</c> for one code point.</param>
+    /// <param name="max">How many at most, from 1: those that come first in UTF-8 order.</param>
+    /// <exception cref="InvalidQueryException">A field is no text field of the schema.</exception>
+    public IReadOnlyList<string> TermsLike(IReadOnlyList<string> fields, TermSpace space, string pattern, int max)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentNullException.ThrowIfNull(pattern);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(max);
+        using var hold = Hold();
+        return TermListing.Like(Schema, Segments, fields, space, pattern, max);
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,40 @@
+using NewsSearch.Archive.Articles;
+using NewsSearch.Archive.Asking;
+using NewsSearch.Archive.Backend;
+using NewsSearch.Archive.Queries;
+
+namespace NewsSearch.Archive.Answering;
+
+/// <summary>A question that was read and found answerable: nothing in it is left to default.</summary>
+/// <param name="Question">As asked.</param>
+/// <param name="Query">The query as read.</param>
+/// <param name="Days">The days that are asked for.</param>
+/// <param name="Order">The order of hits.</param>
+internal sealed record AskedQuestion(SearchQuestion Question, ParsedQuery Query, DateRange Days, HitOrder Order)
+{
+    /// <summary>Filters by value.</summary>
+    public IReadOnlyList<ValueFilter> Values { get; } =
+    [
+        new(ValueField.Source, Question.Sources),
+        new(ValueField.Section, Question.Sections),
+        new(ValueField.Tag, Question.Tags),
+        new(ValueField.Author, Question.Authors),
+    ];
+
+    /// <summary>The request that finds what matches, whatever else is wanted of it.</summary>
+    /// <param name="match">How many words are required, decided.</param>
+    /// <param name="budget">Ends the search early.</param>
+    public ViewRequest Request(MatchMode match, CancellationToken budget) => new()
+    {
+        Query = Query.Root,
+        Match = match,
+        Language = Question.Language,
+        Days = Days,
+        Values = Values,
+        Budget = budget,
+    };
+
+    /// <summary>How the question was understood.</summary>
+    public InterpretedQuestion Interpreted(ResolvedMatch match) =>
+        new(Question.Text, Query.Interpreted, match.Relaxed, match.Mode, Days.First, Days.Last);
+}

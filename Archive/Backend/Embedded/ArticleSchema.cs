@@ -1,0 +1,117 @@
+using NewsSearch.Archive.Asking;
+using NewsSearch.Archive.Queries;
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Search.Queries;
+
+namespace NewsSearch.Archive.Backend.Embedded;
+
+/// <summary>How articles lie in an index of the engine: its fields, and which of them a question means.</summary>
+/// <remarks>
+/// Documents are numbered by publication date (<c>PublicationDate.SortKey</c>, seconds). Text is in three fields, all in every term space: the headline, the lead, and
+/// <see cref="Body"/>, which is the paragraphs without the lead, so that <c>text:</c> is lead and body and nothing is counted twice. An article without a value in a keyword
+/// field has <see cref="ValueFilter.None"/> there, so that the counts of a facet add up and having none can be asked for.
+/// </remarks>
+internal static class ArticleSchema
+{
+    /// <summary>Text: the headline.</summary>
+    public const string Title = "title";
+
+    /// <summary>Text: the lead.</summary>
+    public const string Lead = "lead";
+
+    /// <summary>Text: the paragraphs; without the first if that is the lead.</summary>
+    public const string Body = "body";
+
+    /// <summary>Keyword: <c>ru</c>, <c>en</c> or <c>other</c>.</summary>
+    public const string Language = "lang";
+
+    /// <summary>Keyword: the source.</summary>
+    public const string Source = "source";
+
+    /// <summary>Keyword: the section.</summary>
+    public const string Section = "section";
+
+    /// <summary>Keyword: the tags.</summary>
+    public const string Tag = "tag";
+
+    /// <summary>Keyword: the authors.</summary>
+    public const string Author = "author";
+
+    /// <summary>Keyword: the file that the article came from; none for articles that came from no file.</summary>
+    public const string Origin = "origin";
+
+    /// <summary>Number: <see cref="ArticleEntry.Hash"/>.</summary>
+    public const string Hash = "hash";
+
+    /// <summary>The languages with a filter of their own; every other is <c>other</c>.</summary>
+    public const string Russian = "ru";
+
+    /// <summary>English, see <see cref="Russian"/>.</summary>
+    public const string English = "en";
+
+    /// <summary>Any other language, see <see cref="Russian"/>.</summary>
+    public const string OtherLanguage = "other";
+
+    // A headline says what an article is about, the lead nearly so. Customary weights for news; to be measured against the topics when the ranking is tuned.
+    private static readonly FieldWeight TitleWeight = new(Title, 3);
+    private static readonly FieldWeight LeadWeight = new(Lead, 1.5f);
+    private static readonly FieldWeight BodyWeight = new(Body, 1);
+
+    /// <summary>Where a word is looked for when nothing is said.</summary>
+    public static IReadOnlyList<FieldWeight> AllText { get; } = [TitleWeight, LeadWeight, BodyWeight];
+
+    private static readonly IReadOnlyList<FieldWeight> TitleOnly = [TitleWeight];
+    private static readonly IReadOnlyList<FieldWeight> TextOnly = [LeadWeight, BodyWeight];
+
+    /// <summary>The schema of an index made with an analysis.</summary>
+    public static IndexSchema For(string analysisVersion) => new(
+        [
+            FieldDefinition.Text(Title),
+            FieldDefinition.Text(Lead),
+            FieldDefinition.Text(Body),
+            FieldDefinition.Keyword(Language),
+            FieldDefinition.Keyword(Source),
+            FieldDefinition.Keyword(Section),
+            FieldDefinition.Keyword(Tag),
+            FieldDefinition.Keyword(Author),
+            FieldDefinition.Keyword(Origin),
+            FieldDefinition.Number(Hash),
+        ],
+        analysisVersion);
+
+    /// <summary>Whether an index can be asked with an analysis: it has these fields and was made with it.</summary>
+    public static bool Fits(IndexSchema schema, string analysisVersion)
+    {
+        var wanted = For(analysisVersion);
+        return string.Equals(schema.AnalysisVersion, analysisVersion, StringComparison.Ordinal) && schema.Fields.SequenceEqual(wanted.Fields);
+    }
+
+    /// <summary>The fields that <paramref name="field"/> means.</summary>
+    public static IReadOnlyList<FieldWeight> FieldsOf(TextField field) => field == TextField.Title ? TitleOnly : TextOnly;
+
+    /// <summary>The keyword field that <paramref name="field"/> means.</summary>
+    public static string FieldOf(ValueField field) => field switch
+    {
+        ValueField.Source => Source,
+        ValueField.Section => Section,
+        ValueField.Tag => Tag,
+        ValueField.Author => Author,
+        _ => Language,
+    };
+
+    /// <summary>The class of a language code in <see cref="Language"/>.</summary>
+    public static string ClassOf(string languageCode) => languageCode switch
+    {
+        Russian or English => languageCode,
+        _ => OtherLanguage,
+    };
+
+    /// <summary>The value in <see cref="Language"/> that a filter asks for, or null for any.</summary>
+    public static string? ValueOf(LanguageFilter language) => language switch
+    {
+        LanguageFilter.Ru => Russian,
+        LanguageFilter.En => English,
+        LanguageFilter.Other => OtherLanguage,
+        _ => null,
+    };
+}

@@ -1,0 +1,79 @@
+using NewsSearch.Analyzers;
+using NewsSearch.Archive.Writing;
+using NewsSearch.Engine.Checking;
+using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Search.Queries;
+using NewsSearch.Engine.Storage;
+using NewsSearch.Engine.Writing;
+
+namespace NewsSearch.Archive.Backend.Embedded;
+
+/// <summary>The back end inside this process: opens indexes in folders.</summary>
+internal static class EmbeddedBackend
+{
+    private static IAnalyzer Analyzer => NewsAnalyzer.Instance;
+
+    /// <summary>Opens the index in a folder to read it beside a writer in another process.</summary>
+    /// <exception cref="FileNotFoundException">There is no index.</exception>
+    /// <exception cref="ArchiveOutdatedException">It was made with another analysis or other fields.</exception>
+    public static IArticleIndex OpenReader(string folder, TimeProvider time) => new EmbeddedReader(new FileSystemDirectory(folder), Analyzer, time);
+
+    /// <summary>Opens the index in a folder to write it, or creates it.</summary>
+    /// <exception cref="ArchiveHeldException">Another writer holds it.</exception>
+    /// <exception cref="ArchiveOutdatedException">It was made with another analysis or other fields.</exception>
+    public static IArticleStore OpenStore(string folder, ArchiveWriterOptions options) =>
+        new EmbeddedStore(new FileSystemDirectory(folder), Analyzer, Options(options));
+
+    /// <summary>Reads every file of the newest generation and verifies all that must hold.</summary>
+    /// <exception cref="FileNotFoundException">There is no index.</exception>
+    public static ArchiveCheck Check(string folder, CancellationToken cancellation)
+    {
+        using var directory = new FileSystemDirectory(folder);
+        var report = IndexChecker.Check(directory, cancellation);
+        return new ArchiveCheck(
+            report.Generation,
+            report.Segments,
+            report.Documents,
+            report.Bytes,
+            [.. report.Problems.Select(problem => new ArchiveProblem(problem.File, problem.OffsetInFile, problem.Problem))]);
+    }
+
+    /// <summary>The newest commit as it is, also if it was made with another analysis: for reading articles and statistics, not for searching words.</summary>
+    /// <exception cref="FileNotFoundException">There is no index.</exception>
+    public static IArticleView OpenAsItIs(string folder)
+    {
+        using var directory = new FileSystemDirectory(folder);
+        return new EmbeddedView(Snapshot.Open(directory), Analyzer);
+    }
+
+    /// <summary>Makes the index in a folder anew from its stored articles; see <see cref="ArchiveMaintenance.Reindex"/>.</summary>
+    /// <remarks>
+    /// A writer that starts empty puts every article of the newest commit again, and its one commit replaces all: before it readers and a crash find the old generation,
+    /// afterwards the new.
+    /// </remarks>
+    public static void Reindex(string folder, ArchiveWriterOptions options, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        using var reading = new FileSystemDirectory(folder);
+        using (Snapshot.Open(reading))
+        {
+            // Fails if there is nothing to reindex, before a writer would create an index there.
+        }
+
+        using var store = new EmbeddedStore(new FileSystemDirectory(folder), Analyzer, Options(options) with { StartEmpty = true });
+        using var old = Snapshot.Open(reading);
+        var done = 0L;
+        Parallel.ForEach(
+            old.Matches(new MatchAllQuery(), cancellation),
+            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+            doc =>
+            {
+                var payload = old.Stored(doc);
+                var (article, origin) = ArticlePayload.Decode(payload);
+                store.Put(ArticlePayload.Encode(article, origin));
+                progress?.Report(Interlocked.Increment(ref done) / (double)old.DocCount);
+            });
+        store.Commit(cancellation);
+    }
+
+    private static IndexWriterOptions Options(ArchiveWriterOptions options) => new() { MemoryBudget = options.MemoryBudget, Holder = options.Holder };
+}

@@ -1,0 +1,146 @@
+using NewsSearch.Analyzers;
+using NewsSearch.Archive.Writing;
+using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Search.Queries;
+using NewsSearch.Engine.Storage;
+using NewsSearch.Engine.Writing;
+
+namespace NewsSearch.Archive.Backend.Embedded;
+
+/// <summary>An index of the engine, open to be written.</summary>
+internal sealed class EmbeddedStore : IArticleStore, IArticleIndex
+{
+    private readonly IndexDirectory _directory;
+    private readonly IAnalyzer _analyzer;
+    private readonly IndexWriter _writer;
+    private readonly Lock _lock = new();
+    private Snapshot _current;
+    private bool _disposed;
+
+    /// <summary>Opens an index to write, or creates it. Takes over the directory.</summary>
+    /// <exception cref="ArchiveHeldException">Another writer holds it.</exception>
+    /// <exception cref="ArchiveOutdatedException">It was made with another analysis or other fields.</exception>
+    public EmbeddedStore(IndexDirectory directory, IAnalyzer analyzer, IndexWriterOptions options)
+    {
+        _directory = directory;
+        _analyzer = analyzer;
+        try
+        {
+            _writer = OpenWriter(directory, analyzer, options);
+            _current = _writer.Refresh();
+        }
+        catch
+        {
+            _writer?.Dispose();
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IArticleIndex Index => this;
+
+    /// <inheritdoc/>
+    public IArticleView Latest() => new EmbeddedView(Current(), _analyzer);
+
+    /// <inheritdoc/>
+    public long? HashOf(string id)
+    {
+        using var snapshot = Current();
+        return snapshot.Find(id) is { } doc ? snapshot.Number(doc, ArticleSchema.Hash) : null;
+    }
+
+    /// <inheritdoc/>
+    public void Put(ArticleEntry entry) => _writer.Put(ArticleDocument.Of(entry));
+
+    /// <inheritdoc/>
+    public void Delete(string id) => _writer.Delete(id);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> IdsFrom(string origin)
+    {
+        using var snapshot = Current();
+        return [.. snapshot.Matches(new KeywordQuery(ArticleSchema.Origin, origin)).Select(snapshot.Key)];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Origins()
+    {
+        using var snapshot = Current();
+        var request = new SearchRequest { Query = new MatchAllQuery(), Top = 0, CountTotal = false, Facets = [ArticleSchema.Origin] };
+        return [.. snapshot.Search(request).Facets[ArticleSchema.Origin].Select(count => count.Value)];
+    }
+
+    /// <inheritdoc/>
+    public void Refresh() => Show(_writer.Refresh());
+
+    /// <inheritdoc/>
+    public long Commit(CancellationToken cancellation)
+    {
+        var generation = _writer.Commit(cancellation);
+        Refresh();
+        return generation;
+    }
+
+    /// <inheritdoc/>
+    public void Compact(IProgress<double>? progress, CancellationToken cancellation)
+    {
+        _writer.Compact(progress, cancellation);
+        Refresh();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            if (_disposed)
+            {
+                return;
+            }
+
+            _disposed = true;
+            _current.Dispose();
+        }
+
+        _writer.Dispose();
+        _directory.Dispose();
+    }
+
+    private static IndexWriter OpenWriter(IndexDirectory directory, IAnalyzer analyzer, IndexWriterOptions options)
+    {
+        try
+        {
+            return IndexWriter.Open(directory, ArticleSchema.For(analyzer.Version), analyzer, options);
+        }
+        catch (IndexLockedException exception)
+        {
+            throw new ArchiveHeldException(exception.Message, exception);
+        }
+        catch (SchemaMismatchException exception)
+        {
+            throw new ArchiveOutdatedException(exception.Message);
+        }
+    }
+
+    private Snapshot Current()
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _current.Share();
+        }
+    }
+
+    private void Show(Snapshot newer)
+    {
+        Snapshot before;
+        lock (_lock)
+        {
+            // Two refreshes can end in another order than they began; what was shown is never taken back.
+            (before, _current) = newer.Generation >= _current.Generation && !_disposed ? (_current, newer) : (newer, _current);
+        }
+
+        before.Dispose();
+    }
+}

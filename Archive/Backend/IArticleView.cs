@@ -1,0 +1,42 @@
+using NewsSearch.Archive.Articles;
+using NewsSearch.Archive.Asking;
+using NewsSearch.Archive.Queries;
+
+namespace NewsSearch.Archive.Backend;
+
+/// <summary>
+/// An index of articles as it was at one moment: whatever is written meanwhile, the same request gives the same result until this is disposed. For any number of threads.
+/// </summary>
+internal interface IArticleView : IDisposable
+{
+    /// <summary>Counts states of the index.</summary>
+    long Generation { get; }
+
+    /// <summary>Identity of the state, the same in every process, never given to another state.</summary>
+    string StateId { get; }
+
+    /// <summary>Articles in it.</summary>
+    long Articles { get; }
+
+    /// <summary>A second owner of the same view; each is disposed by itself.</summary>
+    IArticleView Share();
+
+    /// <summary>Searches.</summary>
+    ViewResult Search(ViewRequest request, CancellationToken cancellation);
+
+    /// <summary>Whether any article matches; stops at the first.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="match">How many of its words are required; never <see cref="MatchMode.Auto"/>.</param>
+    /// <param name="language">Which articles by language.</param>
+    /// <param name="cancellation">Throws.</param>
+    bool Any(QueryNode query, MatchMode match, LanguageFilter language, CancellationToken cancellation);
+
+    /// <summary>The article with this id, or null.</summary>
+    Article? Find(string id);
+
+    /// <summary>All articles, in no order. The view must not be disposed before the enumeration ends.</summary>
+    IEnumerable<Article> All(CancellationToken cancellation);
+
+    /// <summary>Size and shape.</summary>
+    ViewStatistics Statistics();
+}
