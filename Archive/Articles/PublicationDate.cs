@@ -43,10 +43,9 @@ public readonly record struct PublicationDate
         var trimmed = (text ?? "").Trim();
         foreach (var (format, precision) in Formats)
         {
-            if (DateTime.TryParseExact(
-                trimmed, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var start))
+            if (DateTimeOffset.TryParseExact(trimmed, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var start))
             {
-                date = new PublicationDate(start, precision);
+                date = new PublicationDate(start.UtcDateTime, precision);
                 return true;
             }
         }

@@ -1,4 +1,5 @@
 using NewsSearch.Analyzers;
+using NewsSearch.Archive.Answering;
 using NewsSearch.Archive.Articles;
 using NewsSearch.Archive.Asking;
 using NewsSearch.Archive.Queries;
@@ -6,11 +7,65 @@ using NewsSearch.Archive.Queries;
 namespace NewsSearch.Archive.Highlighting;
 
 /// <summary>Finds what of an article a query matched, and shows it. Made once a query, used for each hit; not thread-safe.</summary>
+/// <remarks>
+/// The article's own text is analysed again, so offsets are those of the text that is shown, whatever stands before a match. A word marks every word that shares a term with
+/// it, as a whole; a phrase marks the phrase only; a sloppy phrase and words near each other mark the words of actual matches; what is excluded is never marked.
+/// <see cref="MarkPlan"/> and <see cref="SnippetPicker"/> say the rest.
+/// </remarks>
 public sealed class Highlighter
 {
+    private readonly IReadOnlyList<MarkUnit> _units;
+    private readonly FieldWords _words;
+    private readonly MarkList _marks = new();
+
     /// <summary>A highlighter for <paramref name="query"/>.</summary>
-    public Highlighter(QueryNode query, IAnalyzer analyzer) => throw new NotSupportedException();
+    public Highlighter(QueryNode query, IAnalyzer analyzer)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(analyzer);
+        var forms = new WordForms(analyzer);
+        _units = MarkPlan.Of(query, forms);
+        _words = new FieldWords(forms, analyzer.CreateTokenizer());
+    }
 
     /// <summary>Snippets and title of one article.</summary>
-    public Highlights Highlight(Article article, HighlightMode mode) => throw new NotSupportedException();
+    /// <param name="article">The article.</param>
+    /// <param name="mode">With <see cref="HighlightMode.Offsets"/> there is no HTML; with <see cref="HighlightMode.None"/> there is nothing.</param>
+    public Highlights Highlight(Article article, HighlightMode mode)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        if (mode == HighlightMode.None)
+        {
+            return new Highlights(null, [], []);
+        }
+
+        FindMarks(article.Title, MarkFields.Title);
+        TextRange[] titleMatches = [.. _marks.Shown];
+        var titleHtml = mode == HighlightMode.Html ? MarkedHtml.Write(article.Title, new TextRange(0, article.Title.Length), titleMatches) : null;
+
+        var text = article.Text;
+        FindMarks(text, MarkFields.Text);
+        var snippets = SnippetPicker.Pick(text, _marks).Select(range => Show(text, range, mode)).ToList();
+        return new Highlights(titleHtml, titleMatches, snippets);
+    }
+
+    private void FindMarks(string text, MarkFields field)
+    {
+        if (_units.Count > 0)
+        {
+            _words.Read(text);
+            _marks.Find(_units, field, _words);
+        }
+    }
+
+    private Snippet Show(string text, TextRange range, HighlightMode mode)
+    {
+        var matches = _marks.Inside(range);
+        return new Snippet(
+            "text",
+            text[range.Start..range.End].Replace('\n', ' '),
+            mode == HighlightMode.Html ? MarkedHtml.Write(text, range, matches) : null,
+            range,
+            matches);
+    }
 }

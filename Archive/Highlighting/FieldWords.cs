@@ -1,0 +1,68 @@
+using NewsSearch.Analyzers;
+
+namespace NewsSearch.Archive.Highlighting;
+
+/// <summary>The words of one field, and at which positions each word of the query stands. Reused from article to article.</summary>
+internal sealed class FieldWords(WordForms forms, ITokenizer tokenizer)
+{
+    private readonly List<(int Start, int End)> _words = [];
+    private readonly List<int>?[] _positions = new List<int>?[forms.Count];
+    private readonly List<int> _filled = [];
+
+    /// <summary>The text of the field.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Reads another field.</summary>
+    public void Read(string text)
+    {
+        Text = text;
+        _words.Clear();
+        foreach (var form in _filled)
+        {
+            _positions[form]!.Clear();
+        }
+
+        _filled.Clear();
+        tokenizer.Reset(text.AsMemory());
+        while (tokenizer.Next())
+        {
+            foreach (var form in forms.Matching(tokenizer.Surface))
+            {
+                var positions = _positions[form] ??= [];
+                if (positions.Count == 0)
+                {
+                    _filled.Add(form);
+                }
+
+                positions.Add(_words.Count);
+            }
+
+            _words.Add((tokenizer.Start, tokenizer.End));
+        }
+    }
+
+    /// <summary>Positions where a word of the query stands, ascending.</summary>
+    public IReadOnlyList<int> Positions(int form) => (IReadOnlyList<int>?)_positions[form] ?? [];
+
+    /// <summary>A mark on the word at a position.</summary>
+    public Mark MarkWord(int position, int unit) => new(_words[position].Start, _words[position].End, unit);
+
+    /// <summary>
+    /// Marks neighbouring words: as one, with what stands between them, unless a paragraph ends there or it would be longer than <paramref name="maxLength"/>; then
+    /// each.
+    /// </summary>
+    public void MarkRun(WordSpan span, int unit, int maxLength, List<Mark> marks)
+    {
+        var (start, end) = (_words[span.First].Start, _words[span.Last].End);
+        if (end - start <= maxLength && !Text.AsSpan(start, end - start).Contains('\n'))
+        {
+            marks.Add(new Mark(start, end, unit));
+            return;
+        }
+
+        for (var position = span.First; position <= span.Last; position++)
+        {
+            marks.Add(MarkWord(position, unit));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using NewsSearch.Analyzers;
+using NewsSearch.Analyzers.Characters;
+using NewsSearch.Archive.Queries;
+
+namespace NewsSearch.Archive.Highlighting;
+
+/// <summary>What of a query is marked: everything that can make an article match, so nothing that is excluded, and no values or dates.</summary>
+/// <remarks>
+/// Function words are marked inside phrases and near others, or as <c>=word</c>; alone only when the query has nothing else to mark. Of nested fields the innermost counts.
+/// </remarks>
+internal sealed class MarkPlan
+{
+    private readonly WordForms _forms;
+    private readonly List<MarkUnit> _units = [];
+    private readonly List<(string Word, MarkFields Fields)> _functionWords = [];
+
+    private MarkPlan(WordForms forms) => _forms = forms;
+
+    /// <summary>The units of a query; their words are added to <paramref name="forms"/>.</summary>
+    public static IReadOnlyList<MarkUnit> Of(QueryNode query, WordForms forms)
+    {
+        var plan = new MarkPlan(forms);
+        plan.Add(query, MarkFields.Both);
+        if (plan._units.Count == 0)
+        {
+            foreach (var (word, fields) in plan._functionWords)
+            {
+                plan.AddWord(forms.AddWord(word), fields);
+            }
+        }
+
+        return plan._units;
+    }
+
+    private void Add(QueryNode node, MarkFields fields)
+    {
+        switch (node)
+        {
+            case SideBySideNode group:
+                AddEach(group.Clauses, fields);
+                break;
+            case AllNode all:
+                AddEach(all.Clauses, fields);
+                break;
+            case AnyNode any:
+                AddEach(any.Clauses, fields);
+                break;
+            case BoostNode boost:
+                Add(boost.Clause, fields);
+                break;
+            case FieldNode field:
+                Add(field.Clause, field.Field == TextField.Title ? MarkFields.Title : MarkFields.Text);
+                break;
+            case WordNode word when FunctionWords.Contains(_forms.SurfaceOf(word.Text)):
+                _functionWords.Add((word.Text, fields));
+                break;
+            case PhraseNode phrase:
+                _units.Add(new PhraseUnit(_units.Count, fields, FormsOf(phrase), phrase.Slop ?? 0));
+                break;
+            case NearNode near:
+                _units.Add(new NearUnit(_units.Count, fields, RunsOf(near.Left), RunsOf(near.Right), near.MaxBetween, near.Ordered));
+                break;
+            case ValueRangeNode range when RangeFields(range) is var only and not MarkFields.None:
+                AddWord(FormOf(range), only);
+                break;
+            case WordNode or ExactWordNode or PatternNode or FuzzyNode:
+                AddWord(FormOf(node), fields);
+                break;
+        }
+    }
+
+    private void AddEach(IReadOnlyList<QueryNode> clauses, MarkFields fields)
+    {
+        foreach (var clause in clauses)
+        {
+            Add(clause, fields);
+        }
+    }
+
+    private void AddWord(int form, MarkFields fields) => _units.Add(new WordUnit(_units.Count, fields, form));
+
+    private int[] FormsOf(PhraseNode phrase) =>
+        [.. phrase.Words.Select(word => phrase.Slop is null ? _forms.AddExact(word) : _forms.AddWord(word))];
+
+    private IReadOnlyList<IReadOnlyList<int>> RunsOf(QueryNode operand) => operand switch
+    {
+        AnyNode any => [.. any.Clauses.SelectMany(RunsOf)],
+        PhraseNode phrase => [FormsOf(phrase)],
+        _ => [[FormOf(operand)]],
+    };
+
+    private int FormOf(QueryNode word)
+    {
+        switch (word)
+        {
+            case ExactWordNode exact:
+                return _forms.AddExact(exact.Text);
+            case PatternNode pattern:
+                var folded = Folding.Fold(pattern.Pattern);
+                return _forms.AddTest("pattern " + folded, surface => Glob.Matches(folded, surface));
+            case FuzzyNode fuzzy:
+                var letters = EditDistance.CodePoints(_forms.SurfaceOf(fuzzy.Text));
+                return _forms.AddTest($"fuzzy {fuzzy}", surface => EditDistance.IsWithin(letters, EditDistance.CodePoints(surface), fuzzy.Edits));
+            case ValueRangeNode range:
+                return _forms.AddTest($"range {range}", RangeTest(range));
+            case WordNode plain:
+                return _forms.AddWord(plain.Text);
+            default:
+                throw new ArgumentException($"{word.GetType().Name} is no word.", nameof(word));
+        }
+    }
+
+    /// <summary>A range without bounds is any word, and nothing to mark.</summary>
+    private static MarkFields RangeFields(ValueRangeNode range) => range switch
+    {
+        { From: null, To: null } => MarkFields.None,
+        { Field: "title" } => MarkFields.Title,
+        { Field: "text" } => MarkFields.Text,
+        _ => MarkFields.None,
+    };
+
+    private static Func<string, bool> RangeTest(ValueRangeNode range)
+    {
+        var from = range.From is null ? null : Folding.Fold(range.From);
+        var to = range.To is null ? null : Folding.Fold(range.To);
+        return surface =>
+            (from is null || string.CompareOrdinal(surface, from) is var above && (above > 0 || (above == 0 && range.FromInclusive)))
+            && (to is null || string.CompareOrdinal(surface, to) is var below && (below < 0 || (below == 0 && range.ToInclusive)));
+    }
+}

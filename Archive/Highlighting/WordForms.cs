@@ -1,0 +1,152 @@
+using NewsSearch.Analyzers;
+
+namespace NewsSearch.Archive.Highlighting;
+
+/// <summary>
+/// The single words, patterns and ranges of a query, each with a number, and which of them a surface form matches. Each distinct form is looked at once, however often it occurs
+/// in the articles that are highlighted.
+/// </summary>
+internal sealed class WordForms(IAnalyzer analyzer)
+{
+    /// <summary>Forms kept; a highlighter serves one page of hits, and a page of long articles stays far below.</summary>
+    private const int MaxKept = 100_000;
+
+    private static readonly int[] NoForms = [];
+
+    private readonly Dictionary<string, List<int>> _byTerm = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _bySurface = new(StringComparer.Ordinal);
+    private readonly List<(int Number, Func<string, bool> Matches)> _tests = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int[]> _kept = new(StringComparer.Ordinal);
+    private readonly ITokenizer _tokenizer = analyzer.CreateTokenizer();
+    private readonly WordTerms _terms = new();
+
+    /// <summary>How many there are.</summary>
+    public int Count => _numbers.Count;
+
+    /// <summary>Number of a word in any of its forms: it matches what shares a term with it, or has one of its terms as a relative.</summary>
+    public int AddWord(string word)
+    {
+        if (!TryAdd("word " + word, out var number))
+        {
+            return number;
+        }
+
+        _terms.Clear();
+        analyzer.Analyze(SurfaceOf(word), _terms);
+        foreach (var term in _terms.Terms)
+        {
+            Append(_byTerm, term, number);
+        }
+
+        return number;
+    }
+
+    /// <summary>Number of a word in this form only.</summary>
+    public int AddExact(string word)
+    {
+        if (TryAdd("exact " + word, out var number))
+        {
+            Append(_bySurface, SurfaceOf(word), number);
+        }
+
+        return number;
+    }
+
+    /// <summary>Number of the forms that pass a test; <paramref name="name"/> is another for each test.</summary>
+    public int AddTest(string name, Func<string, bool> matches)
+    {
+        if (TryAdd("test " + name, out var number))
+        {
+            _tests.Add((number, matches));
+        }
+
+        return number;
+    }
+
+    /// <summary>The folded form of a word of the query.</summary>
+    public string SurfaceOf(string word)
+    {
+        _tokenizer.Reset(word.AsMemory());
+        return _tokenizer.Next() ? _tokenizer.Surface.ToString() : word;
+    }
+
+    /// <summary>Numbers of what the form matches, ascending. The array is shared: it must not be changed.</summary>
+    public int[] Matching(ReadOnlySpan<char> surface)
+    {
+        var kept = _kept.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (kept.TryGetValue(surface, out var numbers))
+        {
+            return numbers;
+        }
+
+        if (_kept.Count >= MaxKept)
+        {
+            _kept.Clear();
+        }
+
+        numbers = Find(surface.ToString());
+        kept[surface] = numbers;
+        return numbers;
+    }
+
+    private int[] Find(string surface)
+    {
+        var found = new SortedSet<int>();
+        if (_byTerm.Count > 0)
+        {
+            _terms.Clear();
+            analyzer.Analyze(surface, _terms);
+            AddAll(_terms.Terms, found);
+            AddAll(_terms.Derived, found);
+        }
+
+        if (_bySurface.TryGetValue(surface, out var exact))
+        {
+            found.UnionWith(exact);
+        }
+
+        foreach (var (number, matches) in _tests)
+        {
+            if (matches(surface))
+            {
+                found.Add(number);
+            }
+        }
+
+        return found.Count == 0 ? NoForms : [.. found];
+    }
+
+    private void AddAll(IReadOnlyList<string> terms, SortedSet<int> found)
+    {
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (_byTerm.TryGetValue(terms[i], out var numbers))
+            {
+                found.UnionWith(numbers);
+            }
+        }
+    }
+
+    private bool TryAdd(string name, out int number)
+    {
+        if (_numbers.TryGetValue(name, out number))
+        {
+            return false;
+        }
+
+        number = _numbers.Count;
+        _numbers.Add(name, number);
+        return true;
+    }
+
+    private static void Append(Dictionary<string, List<int>> lists, string key, int number)
+    {
+        if (!lists.TryGetValue(key, out var numbers))
+        {
+            lists.Add(key, numbers = []);
+        }
+
+        numbers.Add(number);
+    }
+}
