@@ -4,6 +4,7 @@ using NewsSearch.SearchApi.Analysis;
 using NewsSearch.SearchApi.Articles;
 using NewsSearch.SearchApi.Describing;
 using NewsSearch.SearchApi.Logging;
+using NewsSearch.SearchApi.Pages;
 using NewsSearch.SearchApi.Problems;
 using NewsSearch.SearchApi.Search;
 using NewsSearch.SearchApi.Timeline;
@@ -33,6 +34,7 @@ public static class SearchService
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Answers));
         builder.Services.AddDescription();
+        builder.Services.AddPages();
         builder.Services.AddArchive(options);
 
         var service = builder.Build();
@@ -45,6 +47,7 @@ public static class SearchService
         service.MapAnalysis();
         service.MapHealth();
         service.MapOpenApi("/openapi/{documentName}.json");
+        service.MapPages();
         return service;
     }
 

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Http.Features;
+using NewsSearch.Archive;
+using NewsSearch.SearchApi.Pages.Views;
+
+namespace NewsSearch.SearchApi.Pages;
+
+/// <summary><c>/articles/{id}</c>: an article whole, with what the query <c>q</c> of the address matches in it marked.</summary>
+public static class ArticlePages
+{
+    private const string Prefix = "/articles/";
+
+    /// <summary>Answers with the article, or with a page that says that there is none.</summary>
+    public static IResult Show(HttpContext context, NewsArchive archive)
+    {
+        var page = PageContext.Of(context.Request);
+        var id = AsSent(context);
+        return archive.Find(id) is { } article
+            ? PageResults.Render<ArticlePage>(context.Response, page, ArticleView.Of(page, article))
+            : PageResults.Render<NoticePage>(
+                context.Response,
+                page,
+                new NoticeView(page.Texts.MissingTitle, page.Texts.MissingArticle(id), [], page.Address.Start, page.Texts.ToStart),
+                StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>The id as the client escaped it: the route value has <c>%2F</c> left as it is, and so cannot tell a slash from that text.</summary>
+    private static string AsSent(HttpContext context)
+    {
+        var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?')[0] ?? "";
+        var at = target.IndexOf(Prefix, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? "" : Uri.UnescapeDataString(target[(at + Prefix.Length)..]);
+    }
+}
