@@ -25,7 +25,7 @@ internal sealed class MarkPlan
         {
             foreach (var (word, fields) in plan._functionWords)
             {
-                plan.AddWord(forms.AddWord(word), fields);
+                plan._units.Add(new WordUnit(plan._units.Count, fields, forms.AddWord(word)));
             }
         }
 
@@ -61,10 +61,10 @@ internal sealed class MarkPlan
                 _units.Add(new NearUnit(_units.Count, fields, RunsOf(near.Left), RunsOf(near.Right), near.MaxBetween, near.Ordered));
                 break;
             case ValueRangeNode range when RangeFields(range) is var only and not MarkFields.None:
-                AddWord(FormOf(range), only);
+                _units.Add(new WordUnit(_units.Count, only, FormOf(range)));
                 break;
             case WordNode or ExactWordNode or PatternNode or FuzzyNode:
-                AddWord(FormOf(node), fields);
+                AddWord(node, fields);
                 break;
         }
     }
@@ -77,15 +77,24 @@ internal sealed class MarkPlan
         }
     }
 
-    private void AddWord(int form, MarkFields fields) => _units.Add(new WordUnit(_units.Count, fields, form));
+    private void AddWord(QueryNode word, MarkFields fields)
+    {
+        var number = _units.Count;
+        _units.Add(new WordUnit(number, fields, FormOf(word)));
+        if (word is WordNode plain && _forms.AddParts(plain.Text) is { } parts)
+        {
+            _units.Add(new PhraseUnit(number, fields, parts, 0));
+        }
+    }
 
     private int[] FormsOf(PhraseNode phrase) =>
-        [.. phrase.Words.Select(word => phrase.Slop is null ? _forms.AddExact(word) : _forms.AddWord(word))];
+        [.. phrase.Words.Select(word => phrase.Slop is null ? _forms.AddExact(word) : _forms.AddLemma(word))];
 
     private IReadOnlyList<IReadOnlyList<int>> RunsOf(QueryNode operand) => operand switch
     {
         AnyNode any => [.. any.Clauses.SelectMany(RunsOf)],
         PhraseNode phrase => [FormsOf(phrase)],
+        WordNode word when _forms.AddParts(word.Text) is { } parts => [[FormOf(word)], parts],
         _ => [[FormOf(operand)]],
     };
 

@@ -14,6 +14,7 @@ internal sealed class WordForms(IAnalyzer analyzer)
     private static readonly int[] NoForms = [];
 
     private readonly Dictionary<string, List<int>> _byTerm = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _byLemma = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _bySurface = new(StringComparer.Ordinal);
     private readonly List<(int Number, Func<string, bool> Matches)> _tests = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -24,22 +25,40 @@ internal sealed class WordForms(IAnalyzer analyzer)
     /// <summary>How many there are.</summary>
     public int Count => _numbers.Count;
 
-    /// <summary>Number of a word in any of its forms: it matches what shares a term with it, or has one of its terms as a relative.</summary>
+    /// <summary>
+    /// Number of a word in any of its forms: it matches what shares a term with it, or has one of its terms as a relative. A hyphenated word also matches its joined spelling.
+    /// </summary>
     public int AddWord(string word)
     {
-        if (!TryAdd("word " + word, out var number))
+        if (TryAdd("word " + word, out var number))
         {
-            return number;
-        }
-
-        _terms.Clear();
-        analyzer.Analyze(SurfaceOf(word), _terms);
-        foreach (var term in _terms.Terms)
-        {
-            Append(_byTerm, term, number);
+            var surface = SurfaceOf(word);
+            AppendTerms(_byTerm, surface, number);
+            if (surface.Contains('-', StringComparison.Ordinal))
+            {
+                AppendTerms(_byTerm, surface.Replace("-", "", StringComparison.Ordinal), number);
+            }
         }
 
         return number;
+    }
+
+    /// <summary>Number of a word of a phrase in any of its forms: relatives do not count.</summary>
+    public int AddLemma(string word)
+    {
+        if (TryAdd("lemma " + word, out var number))
+        {
+            AppendTerms(_byLemma, SurfaceOf(word), number);
+        }
+
+        return number;
+    }
+
+    /// <summary>Numbers of the parts of a hyphenated word, which match it when they follow each other; null for any other word.</summary>
+    public int[]? AddParts(string word)
+    {
+        var surface = SurfaceOf(word);
+        return surface.Contains('-', StringComparison.Ordinal) ? [.. surface.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(AddLemma)] : null;
     }
 
     /// <summary>Number of a word in this form only.</summary>
@@ -93,12 +112,13 @@ internal sealed class WordForms(IAnalyzer analyzer)
     private int[] Find(string surface)
     {
         var found = new SortedSet<int>();
-        if (_byTerm.Count > 0)
+        if (_byTerm.Count + _byLemma.Count > 0)
         {
             _terms.Clear();
             analyzer.Analyze(surface, _terms);
-            AddAll(_terms.Terms, found);
-            AddAll(_terms.Derived, found);
+            AddAll(_byTerm, _terms.Terms, found);
+            AddAll(_byTerm, _terms.Derived, found);
+            AddAll(_byLemma, _terms.Terms, found);
         }
 
         if (_bySurface.TryGetValue(surface, out var exact))
@@ -117,11 +137,11 @@ internal sealed class WordForms(IAnalyzer analyzer)
         return found.Count == 0 ? NoForms : [.. found];
     }
 
-    private void AddAll(IReadOnlyList<string> terms, SortedSet<int> found)
+    private static void AddAll(Dictionary<string, List<int>> numbersOf, IReadOnlyList<string> terms, SortedSet<int> found)
     {
         for (var i = 0; i < terms.Count; i++)
         {
-            if (_byTerm.TryGetValue(terms[i], out var numbers))
+            if (numbersOf.TryGetValue(terms[i], out var numbers))
             {
                 found.UnionWith(numbers);
             }
@@ -138,6 +158,16 @@ internal sealed class WordForms(IAnalyzer analyzer)
         number = _numbers.Count;
         _numbers.Add(name, number);
         return true;
+    }
+
+    private void AppendTerms(Dictionary<string, List<int>> lists, string surface, int number)
+    {
+        _terms.Clear();
+        analyzer.Analyze(surface, _terms);
+        foreach (var term in _terms.Terms)
+        {
+            Append(lists, term, number);
+        }
     }
 
     private static void Append(Dictionary<string, List<int>> lists, string key, int number)

@@ -37,6 +37,8 @@ public sealed class HighlighterTests
     [InlineData("дом", "<до\u00ADма>")]
     [InlineData("йод", "<йод>, <и\u0306од>, иод")]
     [InlineData("соглашение", "<торгово-соглашение> и <соглашения>")]
+    [InlineData("нью-йорк", "<Нью-Йорк>, <Нью Йорка> и <Ньюйорк>, йорк")]
+    [InlineData("\"новое соглашение\"~0", "<новые соглашения>, ново торгово-соглашение")]
     [InlineData("text:[в TO г]", "<в> <вол> <г> гол а")]
     [InlineData("congress", "The <Congress> of <congresses>, <Congress's>")]
     [InlineData("日", "<日>本<日日>")]
