@@ -6,6 +6,9 @@ internal static class CompoundTerms
     private const int ShortPrefix = 2;
     private const int Thousands = 3;
 
+    /// <summary>Letters of a case ending after a number, as in <c>2-го</c>.</summary>
+    private const int LongestNumberEnding = 2;
+
     /// <summary>Adds the terms of a word with hyphens.</summary>
     public static void AddHyphenated(ReadOnlySpan<char> surface, WordTerms terms)
     {
@@ -69,7 +72,10 @@ internal static class CompoundTerms
 
         foreach (var range in surface.SplitAny(".&_,"))
         {
-            AddPart(surface[range], terms);
+            if (!surface[range].IsEmpty)
+            {
+                AddPart(surface[range], terms);
+            }
         }
     }
 
@@ -120,15 +126,27 @@ internal static class CompoundTerms
 
     private static void AddParts(ReadOnlySpan<char> surface, char joiner, WordTerms terms)
     {
+        var afterNumber = false;
         foreach (var range in surface.Split(joiner))
         {
-            AddPart(surface[range], terms);
+            var part = surface[range];
+            if (part.IsEmpty)
+            {
+                continue;
+            }
+
+            if (!afterNumber || part.Length > LongestNumberEnding || char.IsAsciiDigit(part[0]))
+            {
+                AddPart(part, terms);
+            }
+
+            afterNumber = char.IsAsciiDigit(part[^1]);
         }
     }
 
     private static void AddPart(ReadOnlySpan<char> part, WordTerms terms)
     {
-        if (part.Length > 1 && !FunctionWords.Contains(part))
+        if ((part.Length > 1 || char.IsAsciiDigit(part[0])) && !FunctionWords.Contains(part))
         {
             terms.AddDerived(WordStem.Of(part));
         }

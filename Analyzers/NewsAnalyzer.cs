@@ -40,6 +40,7 @@ public sealed class NewsAnalyzer : IAnalyzer
     public void Analyze(ReadOnlySpan<char> surface, WordTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
+        surface = surface[..Math.Min(surface.Length, WordTerms.MaxTermLength)];
         switch (surface.IndexOfAny(Joiners))
         {
             case < 0:

@@ -12,7 +12,7 @@ namespace NewsSearch.Analyzers.Detection;
 public static class LanguageDetector
 {
     /// <summary>A language has shown itself long before this many UTF-16 code units.</summary>
-    public const int MaxLength = 32_768;
+    public const int MaxLength = 8_192;
 
     private const int MaxWordLength = 40;
 

@@ -14,6 +14,15 @@ internal static class LatinSpelling
         ("o", -1), ("a", -1), ("i", -1), ("u", -1), ("j", -1),
     ];
 
+    /// <summary>The endings by their last letter, longest first.</summary>
+    private static readonly (string Ending, int Points)[][] EndingsByLetter =
+    [
+        .. Enumerable.Range('a', 26).Select(letter => Endings
+            .Where(entry => entry.Ending[^1] == letter)
+            .OrderByDescending(entry => entry.Ending.Length)
+            .ToArray()),
+    ];
+
     /// <summary>Points for English, or against it if negative.</summary>
     public static int Weigh(in ScannedWord word, ReadOnlySpan<char> letters)
     {
@@ -43,16 +52,17 @@ internal static class LatinSpelling
             return -WordEvidence.Hint;
         }
 
-        var longest = 0;
-        var found = 0;
-        foreach (var (ending, points) in Endings)
+        if (letters[^1] is >= 'a' and <= 'z')
         {
-            if (ending.Length > longest && letters.EndsWith(ending))
+            foreach (var (ending, points) in EndingsByLetter[letters[^1] - 'a'])
             {
-                (longest, found) = (ending.Length, points);
+                if (letters.EndsWith(ending))
+                {
+                    return points;
+                }
             }
         }
 
-        return found;
+        return 0;
     }
 }
