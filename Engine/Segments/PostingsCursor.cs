@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using NewsSearch.Engine.Storage;
+
 namespace NewsSearch.Engine.Segments;
 
 /// <summary>
@@ -9,39 +12,420 @@ internal sealed class PostingsCursor
     /// <summary>Documents of a full block.</summary>
     public const int BlockSize = 128;
 
+    [ThreadStatic]
+    private static ImpactSet? _impactsOfShort;
+
+    private readonly SegmentReader _segment;
+    private readonly int _field;
+    private readonly bool _text;
+    private readonly TermEntry _entry;
+    private readonly IndexInput _postings;
+    private readonly SkipTable? _skips;
+    private readonly int _blockCount;
+    private readonly int[] _docs;
+    private int[] _frequencies = [];
+    private int[] _positions = [];
+    private long[] _numbersBefore = [];
+    private PositionsReader? _positionsReader;
+    private Impact[] _blockImpacts = [];
+    private Impact[] _runImpacts = [];
+    private int _block = -1;
+    private int _inBlock;
+    private int _blockOfDocs = -1;
+    private int _blockOfFrequencies = -1;
+    private int _blockOfPositions = -1;
+    private long _afterDocs;
+    private long _afterFrequencies;
+    private int _peekedBlock = -1;
+    private int _peekedRun = -1;
+    private int _blockImpactCount;
+    private int _runImpactCount;
+
+    /// <summary>Opens the postings of a term of a field of <paramref name="segment"/>, which has positions if it is a <paramref name="text"/> field.</summary>
+    internal PostingsCursor(SegmentReader segment, int field, bool text, in TermEntry entry)
+    {
+        _segment = segment;
+        _field = field;
+        _text = text;
+        _entry = entry;
+        _postings = segment.Postings;
+        _skips = entry.DocFreq < BlockSize ? null : new SkipTable(_postings, entry.PostingsOffset, entry.PostingsLength, entry.DocFreq, text);
+        _blockCount = _skips?.BlockCount ?? 1;
+        _docs = new int[Math.Min(BlockSize, entry.DocFreq)];
+    }
+
     /// <summary>Documents of the term, deleted ones included.</summary>
-    public int DocFreq => throw new NotSupportedException();
+    public int DocFreq => _entry.DocFreq;
 
     /// <summary>The documents of the current block, ascending; empty before the first and after the last block.</summary>
-    public ReadOnlySpan<int> Docs => throw new NotSupportedException();
+    public ReadOnlySpan<int> Docs
+    {
+        get
+        {
+            if (_blockOfDocs != _block && _inBlock > 0)
+            {
+                DecodeDocs(_block);
+            }
+
+            return _docs.AsSpan(0, _inBlock);
+        }
+    }
 
     /// <summary>The frequencies beside <see cref="Docs"/> (1 for keyword fields).</summary>
-    public ReadOnlySpan<int> Frequencies => throw new NotSupportedException();
+    public ReadOnlySpan<int> Frequencies
+    {
+        get
+        {
+            if (_blockOfFrequencies != _block && _inBlock > 0)
+            {
+                DecodeFrequencies(_block);
+            }
+
+            return _frequencies.AsSpan(0, _inBlock);
+        }
+    }
 
     /// <summary>Moves to the next block and decodes its documents; false after the last.</summary>
-    public bool NextBlock() => throw new NotSupportedException();
+    public bool NextBlock() => MoveTo(Math.Min(_block + 1, _blockCount));
 
     /// <summary>
     /// Moves to the first block whose last document is at or after <paramref name="target"/>, skipping others undecoded; stays where that already holds.
     /// False, and at the end, if there is none.
     /// </summary>
-    public bool SeekBlock(int target) => throw new NotSupportedException();
+    public bool SeekBlock(int target)
+    {
+        var block = FirstEndingAtOrAfter(target, Math.Max(_block, 0));
+        return block == _block ? block < _blockCount : MoveTo(block);
+    }
 
     /// <summary>Positions in the field of the document at <paramref name="index"/> of <see cref="Docs"/>, ascending. Valid until another document's are asked for.</summary>
-    public ReadOnlySpan<int> Positions(int index) => throw new NotSupportedException();
+    public ReadOnlySpan<int> Positions(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, _inBlock);
+        if (!_text)
+        {
+            throw new InvalidOperationException("A keyword field has no positions.");
+        }
+
+        var frequency = Frequencies[index];
+        if (_blockOfPositions != _block)
+        {
+            OpenPositions();
+        }
+
+        if (frequency > _entry.TotalFrequency || frequency <= 0 || frequency / IntBlock.Size > Math.Max(_entry.PostingsLength, _entry.PositionsLength))
+        {
+            throw _postings.Corrupt(_afterDocs, $"a frequency of {frequency} is impossible");
+        }
+
+        if (_positions.Length < frequency)
+        {
+            _positions = new int[Math.Max(frequency, _positions.Length * 2)];
+        }
+
+        var positions = _positions.AsSpan(0, frequency);
+        if (_positionsReader is null)
+        {
+            positions[0] = (int)_entry.PositionsOffset;
+        }
+        else
+        {
+            _positionsReader.Read(_numbersBefore[index], positions);
+        }
+
+        return positions;
+    }
 
     /// <summary>
-    /// Without moving or decoding: the last document of the first block that ends at or after <paramref name="target"/>, with its impacts;
+    /// Without moving or decoding: the last document of the first block that ends at or after <paramref name="target"/>, with its impacts (none in a keyword field);
     /// <see cref="int.MaxValue"/> and no impacts beyond the last. Targets must not decrease from call to call.
     /// </summary>
-    public int PeekBlock(int target, out ReadOnlySpan<Impact> impacts) => throw new NotSupportedException();
+    public int PeekBlock(int target, out ReadOnlySpan<Impact> impacts)
+    {
+        var block = FirstEndingAtOrAfter(target, Math.Max(_peekedBlock, 0));
+        if (block == _blockCount)
+        {
+            impacts = [];
+            return int.MaxValue;
+        }
+
+        if (block != _peekedBlock)
+        {
+            _peekedBlock = block;
+            _blockImpacts = _blockImpacts.Length == 0 ? new Impact[ImpactSet.Capacity] : _blockImpacts;
+            _blockImpactCount = _skips?.ReadImpacts(block, _blockImpacts) ?? ComputeImpacts();
+        }
+
+        impacts = _blockImpacts.AsSpan(0, _blockImpactCount);
+        return _skips?.LastDoc(block) ?? LastOfShort();
+    }
 
     /// <summary>The same for the upper level: runs of 32 blocks.</summary>
-    public int PeekRun(int target, out ReadOnlySpan<Impact> impacts) => throw new NotSupportedException();
+    public int PeekRun(int target, out ReadOnlySpan<Impact> impacts)
+    {
+        if (_skips is null)
+        {
+            return PeekBlock(target, out impacts);
+        }
+
+        var run = Math.Max(_peekedRun, 0);
+        while (run < _skips.RunCount && _skips.LastDocOfRun(run) < target)
+        {
+            run++;
+        }
+
+        if (run == _skips.RunCount)
+        {
+            impacts = [];
+            return int.MaxValue;
+        }
+
+        if (run != _peekedRun)
+        {
+            _peekedRun = run;
+            _runImpacts = _runImpacts.Length == 0 ? new Impact[ImpactSet.Capacity] : _runImpacts;
+            _runImpactCount = _skips.ReadRunImpacts(run, _runImpacts);
+        }
+
+        impacts = _runImpacts.AsSpan(0, _runImpactCount);
+        return _skips.LastDocOfRun(run);
+    }
 
     /// <summary>
     /// Sets bit <c>doc - from</c> of <paramref name="bits"/> for every document in [<paramref name="from"/>, <paramref name="to"/>), from the current block on; moves past them.
     /// Does what a loop over <see cref="Docs"/> would, only faster. Calls must go upward.
     /// </summary>
-    public void OrInto(Span<ulong> bits, int from, int to) => throw new NotSupportedException();
+    public void OrInto(Span<ulong> bits, int from, int to)
+    {
+        if (from >= to || !SeekBlock(from))
+        {
+            return;
+        }
+
+        do
+        {
+            if (_skips is not null && _skips.LastDoc(_block) < to && OrWords(_skips, bits, from))
+            {
+                continue;
+            }
+
+            foreach (var doc in Docs)
+            {
+                if (doc >= to)
+                {
+                    return;
+                }
+
+                if (doc >= from)
+                {
+                    bits[(doc - from) >> 6] |= 1UL << (doc - from);
+                }
+            }
+        }
+        while (NextBlock());
+    }
+
+    /// <summary>ORs the words of the current block if it is a bit set; false if it is not.</summary>
+    private bool OrWords(SkipTable skips, Span<ulong> bits, int from)
+    {
+        var (offset, length) = skips.Block(_block);
+        var bytes = _postings.Slice(offset, length);
+        if (!DocBlock.IsBitSet(bytes))
+        {
+            return false;
+        }
+
+        var words = DocBlock.Words(bytes, _postings, offset);
+        var start = ((LastBefore(_block) + 1) & ~63) - from;
+        for (; words.Length >= sizeof(ulong); words = words[sizeof(ulong)..], start += 64)
+        {
+            // Documents before 'from' fall off; the others go to one word of the target or two.
+            var word = BinaryPrimitives.ReadUInt64LittleEndian(words);
+            var at = start >> 6;
+            var shift = start & 63;
+            var low = at >= 0 ? word << shift : 0;
+            var high = at >= -1 && shift > 0 ? word >> (64 - shift) : 0;
+            if ((low != 0 && at >= bits.Length) || (high != 0 && at + 1 >= bits.Length))
+            {
+                throw _postings.Corrupt(offset, "a bit set has documents after its last");
+            }
+
+            if (low != 0)
+            {
+                bits[at] |= low;
+            }
+
+            if (high != 0)
+            {
+                bits[at + 1] |= high;
+            }
+        }
+
+        return true;
+    }
+
+    private bool MoveTo(int block)
+    {
+        _block = block;
+        _inBlock = block == _blockCount ? 0 : DocsIn(block);
+        return block < _blockCount;
+    }
+
+    private int DocsIn(int block) => Math.Min(BlockSize, _entry.DocFreq - (block * BlockSize));
+
+    private int LastBefore(int block) => block == 0 ? -1 : _skips!.LastDoc(block - 1);
+
+    private int FirstEndingAtOrAfter(int target, int from)
+    {
+        if (_skips is not null)
+        {
+            return _skips.FirstEndingAtOrAfter(target, from);
+        }
+
+        return from == 0 && LastOfShort() >= target ? 0 : 1;
+    }
+
+    /// <summary>The last document of a list that has no skip table; it is decoded for that.</summary>
+    private int LastOfShort()
+    {
+        if (_blockOfDocs != 0)
+        {
+            DecodeDocs(0);
+        }
+
+        return _docs[^1];
+    }
+
+    private void DecodeDocs(int block)
+    {
+        var docs = _docs.AsSpan(0, DocsIn(block));
+        var offset = _entry.PostingsOffset;
+        if (docs.Length == 1 && _skips is null)
+        {
+            docs[0] = (int)offset;
+        }
+        else if (_skips is null)
+        {
+            _afterDocs = offset + DocBlock.Read(_postings.Slice(offset, (int)_entry.PostingsLength), docs, -1, _postings, offset);
+        }
+        else
+        {
+            (offset, var length) = _skips.Block(block);
+            _afterDocs = offset + DocBlock.Read(_postings.Slice(offset, length), docs, LastBefore(block), _postings, offset);
+            if (docs[^1] != _skips.LastDoc(block))
+            {
+                throw _postings.Corrupt(offset, $"the last document of the block should be {_skips.LastDoc(block)}, is {docs[^1]}");
+            }
+        }
+
+        if ((uint)docs[^1] >= (uint)_segment.DocCount)
+        {
+            throw _postings.Corrupt(offset, $"a term has document {docs[^1]} in a segment of {_segment.DocCount}");
+        }
+
+        _blockOfDocs = block;
+    }
+
+    private void DecodeFrequencies(int block)
+    {
+        if (_blockOfDocs != block)
+        {
+            DecodeDocs(block);
+        }
+
+        if (_frequencies.Length == 0)
+        {
+            _frequencies = new int[_docs.Length];
+        }
+
+        var frequencies = _frequencies.AsSpan(0, DocsIn(block));
+        _afterFrequencies = _afterDocs;
+        if (_text && _entry.DocFreq == 1)
+        {
+            frequencies[0] = (int)Math.Min(_entry.TotalFrequency, int.MaxValue);
+        }
+        else if (!_text || (_skips is null && _entry.TotalFrequency == _entry.DocFreq))
+        {
+            frequencies.Fill(1);
+        }
+        else
+        {
+            var (offset, length) = _skips?.Block(block) ?? (_entry.PostingsOffset, (int)_entry.PostingsLength);
+            var rest = _postings.Slice(_afterDocs, (int)(offset + length - _afterDocs));
+            _afterFrequencies += IntBlock.Read(rest, frequencies, _postings, _afterDocs);
+            for (var i = 0; i < frequencies.Length; i++)
+            {
+                frequencies[i]++;
+            }
+        }
+
+        _blockOfFrequencies = block;
+    }
+
+    /// <summary>Makes the positions of the current block reachable: where they are, and how many numbers stand before those of each document.</summary>
+    private void OpenPositions()
+    {
+        var numbers = 0L;
+        if (_skips is not null)
+        {
+            if (_positionsReader is null)
+            {
+                _positionsReader = new PositionsReader();
+                _positionsReader.Open(_segment.Positions, _entry.PositionsOffset, _entry.PositionsLength, _skips.PositionsTail, _entry.TotalFrequency);
+            }
+
+            (var start, numbers) = _skips.Positions(_block);
+            _positionsReader.Anchor(start);
+        }
+        else if (_entry.TotalFrequency > 1)
+        {
+            var start = _entry.DocFreq == 1 ? _entry.PositionsOffset : _afterFrequencies;
+            var end = _entry.DocFreq == 1 ? start + _entry.PostingsLength : _entry.PostingsOffset + _entry.PostingsLength;
+            _positionsReader = new PositionsReader();
+            _positionsReader.Open(_postings, start, end - start, tail: -1, _entry.TotalFrequency);
+        }
+
+        if (_numbersBefore.Length == 0)
+        {
+            _numbersBefore = new long[_docs.Length];
+        }
+
+        var frequencies = Frequencies;
+        for (var i = 0; i < frequencies.Length; i++)
+        {
+            _numbersBefore[i] = numbers;
+            numbers += frequencies[i];
+        }
+
+        _blockOfPositions = _block;
+    }
+
+    /// <summary>The impacts of a list that has no skip table.</summary>
+    private int ComputeImpacts()
+    {
+        if (!_text)
+        {
+            return 0;
+        }
+
+        if (_blockOfFrequencies != 0)
+        {
+            DecodeFrequencies(0);
+        }
+
+        var impacts = _impactsOfShort ??= new ImpactSet();
+        for (var i = 0; i < _docs.Length; i++)
+        {
+            impacts.Add(_frequencies[i], _segment.Norms(_field, _docs[i], 1)[0]);
+        }
+
+        var pairs = impacts.Take();
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            _blockImpacts[i] = pairs[i];
+        }
+
+        return pairs.Count;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsSearch.Engine.Storage;
 
 namespace NewsSearch.Engine.Segments;
@@ -7,10 +8,78 @@ internal static class SegmentWriter
 {
     /// <summary>Writes all documents of <paramref name="source"/> as segment <paramref name="name"/>. Not synced. On failure the caller deletes the files.</summary>
     /// <returns>What a commit records of it.</returns>
-    public static SegmentInfo Write(IndexDirectory directory, string name, SegmentSource source, CancellationToken cancellation) =>
-        throw new NotSupportedException();
+    public static SegmentInfo Write(IndexDirectory directory, string name, SegmentSource source, CancellationToken cancellation)
+    {
+        Debug.Assert(source.DocCount > 0, "a segment has a document");
+        var names = SegmentFiles.Names(name);
+        var outputs = new List<IndexOutput>();
+        try
+        {
+            for (var place = 0; place < names.Length; place++)
+            {
+                outputs.Add(directory.Create(names[place], SegmentFiles.Kinds[place]));
+            }
+
+            var columns = new ColumnsWriter(outputs[SegmentFiles.Columns], source);
+            var terms = new TermsWriter(outputs[SegmentFiles.Terms], outputs[SegmentFiles.Postings], outputs[SegmentFiles.Positions], source, cancellation);
+            for (var field = 0; field < source.Schema.Fields.Count; field++)
+            {
+                WriteField(source, field, columns, terms);
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            var keys = new KeyList(source);
+            terms.WriteKeys(keys);
+            WriteStored(outputs[SegmentFiles.Stored], source, keys, cancellation);
+            terms.Finish();
+            columns.Finish();
+            var bytes = outputs.Sum(output => FileFooter.FileLength(output.Position));
+            return new SegmentInfo(name, source.DocCount, columns.MinSortKey, columns.MaxSortKey, bytes);
+        }
+        finally
+        {
+            foreach (var output in outputs)
+            {
+                output.Dispose();
+            }
+        }
+    }
 
     /// <summary>Names of all files that a segment called <paramref name="name"/> has (those with its deletes apart).</summary>
-    public static IReadOnlyList<string> FileNames(string name) =>
-        [$"{name}.terms", $"{name}.postings", $"{name}.positions", $"{name}.columns", $"{name}.stored"];
+    public static IReadOnlyList<string> FileNames(string name) => SegmentFiles.Names(name);
+
+    private static void WriteField(SegmentSource source, int field, ColumnsWriter columns, TermsWriter terms)
+    {
+        switch (source.Schema.Fields[field].Kind)
+        {
+            case Documents.FieldKind.Text:
+                var norms = columns.WriteNorms(field, out var totalLength, out var docsWithField);
+                terms.WriteText(field, norms, totalLength, docsWithField);
+                break;
+            case Documents.FieldKind.Keyword:
+                var column = new KeywordColumnWriter();
+                var valueCount = terms.WriteKeywords(field, column);
+                columns.WriteKeywords(column, valueCount);
+                break;
+            default:
+                columns.WriteNumbers(field);
+                break;
+        }
+    }
+
+    private static void WriteStored(IndexOutput output, SegmentSource source, KeyList keys, CancellationToken cancellation)
+    {
+        var stored = new StoredWriter(output);
+        for (var doc = 0; doc < source.DocCount; doc++)
+        {
+            if (doc % 1024 == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            stored.Add(keys[doc], source.Stored(doc));
+        }
+
+        stored.Finish();
+    }
 }

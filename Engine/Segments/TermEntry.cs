@@ -3,6 +3,14 @@ namespace NewsSearch.Engine.Segments;
 /// <summary>What the dictionary knows of a term in one segment; found by <see cref="TermDictionary"/>, opened by <see cref="SegmentReader.OpenPostings"/>.</summary>
 /// <param name="DocFreq">Documents with the term, deleted ones included; at least 1.</param>
 /// <param name="TotalFrequency">Occurrences in all of them.</param>
-/// <param name="PostingsOffset">Where its postings begin, or for a term with one document and one occurrence what it needs instead.</param>
-/// <param name="PositionsOffset">Where its positions begin.</param>
-internal readonly record struct TermEntry(int DocFreq, long TotalFrequency, long PostingsOffset, long PositionsOffset);
+/// <param name="PostingsOffset">Where its postings begin; for a term with one document, that document.</param>
+/// <param name="PositionsOffset">Where its positions begin: in the positions file if it has 128 documents or more, in the postings file if it has one document; the
+/// position itself if that has one occurrence.</param>
+internal readonly record struct TermEntry(int DocFreq, long TotalFrequency, long PostingsOffset, long PositionsOffset)
+{
+    /// <summary>Bytes in the postings file.</summary>
+    public long PostingsLength { get; init; }
+
+    /// <summary>Bytes in the positions file.</summary>
+    public long PositionsLength { get; init; }
+}

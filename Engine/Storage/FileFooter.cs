@@ -33,6 +33,9 @@ internal static class FileFooter
     /// <summary>Number of blocks of a payload.</summary>
     public static long BlocksOf(long payloadLength) => (payloadLength + BlockSize - 1) >> BlockShift;
 
+    /// <summary>Bytes of the whole file with a payload of this length.</summary>
+    public static long FileLength(long payloadLength) => FileHeader.Length + payloadLength + (BlocksOf(payloadLength) * sizeof(uint)) + Length;
+
     /// <summary>Fills the first <see cref="Length"/> bytes of <paramref name="footer"/>.</summary>
     public static void Write(Span<byte> footer, ReadOnlySpan<byte> header, ReadOnlySpan<byte> checksums, long payloadLength)
     {
@@ -55,7 +58,7 @@ internal static class FileFooter
         var payloadLength = BinaryPrimitives.ReadInt64LittleEndian(footer);
         var blocks = BinaryPrimitives.ReadUInt32LittleEndian(footer[8..]);
         if (payloadLength < 0 || payloadLength > fileLength || blocks != BlocksOf(payloadLength)
-            || FileHeader.Length + payloadLength + (blocks * (long)sizeof(uint)) + Length != fileLength)
+            || FileLength(payloadLength) != fileLength)
         {
             throw new CorruptIndexException(file, footerStart, $"{payloadLength} bytes of payload in {blocks} blocks do not make a file of {fileLength} bytes");
         }

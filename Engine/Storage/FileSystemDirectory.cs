@@ -29,7 +29,7 @@ public sealed class FileSystemDirectory : IndexDirectory
     public override IndexOutput Create(string name, FileKind kind)
     {
         CreateFolder();
-        var stream = new FileStream(PathOf(name), FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
+        var stream = new FileStream(PathOf(name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, bufferSize: 0);
         try
         {
             return new FramedOutput(name, kind, stream);

@@ -10,6 +10,7 @@ internal sealed class FramedOutput : IndexOutput
     private readonly byte[] _block = new byte[FileFooter.BlockSize];
     private readonly List<uint> _checksums = [];
     private int _inBlock;
+    private long _position;
     private bool _finished;
 
     /// <summary>Begins a file on an empty stream, which is owned from here on.</summary>
@@ -25,7 +26,7 @@ internal sealed class FramedOutput : IndexOutput
     public override string Name { get; }
 
     /// <inheritdoc/>
-    public override long Position => ((long)_checksums.Count << FileFooter.BlockShift) + _inBlock;
+    public override long Position => _position;
 
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> bytes)
@@ -41,11 +42,31 @@ internal sealed class FramedOutput : IndexOutput
             bytes[..count].CopyTo(_block.AsSpan(_inBlock));
             bytes = bytes[count..];
             _inBlock += count;
+            _position += count;
             if (_inBlock == _block.Length)
             {
                 FlushBlock();
             }
         }
+    }
+
+    /// <inheritdoc/>
+    public override bool TryRead(long offset, Span<byte> bytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Position - bytes.Length);
+        var inStream = (int)Math.Clamp(Position - _inBlock - offset, 0, bytes.Length);
+        if (inStream > 0)
+        {
+            var end = _stream.Position;
+            _stream.Position = FileHeader.Length + offset;
+            _stream.ReadExactly(bytes[..inStream]);
+            _stream.Position = end;
+        }
+
+        var rest = bytes[inStream..];
+        _block.AsSpan((int)(offset + inStream - (Position - _inBlock)), rest.Length).CopyTo(rest);
+        return true;
     }
 
     /// <inheritdoc/>
@@ -56,7 +77,6 @@ internal sealed class FramedOutput : IndexOutput
             throw new InvalidOperationException($"{Name} is finished already.");
         }
 
-        var payloadLength = Position;
         if (_inBlock > 0)
         {
             FlushBlock();
@@ -70,7 +90,7 @@ internal sealed class FramedOutput : IndexOutput
         }
 
         Span<byte> footer = stackalloc byte[FileFooter.Length];
-        FileFooter.Write(footer, _header, checksums, payloadLength);
+        FileFooter.Write(footer, _header, checksums, _position);
         _stream.Write(checksums);
         _stream.Write(footer);
         _stream.Flush();

@@ -15,6 +15,11 @@ public abstract class IndexOutput : IDisposable
     /// <summary>Appends bytes.</summary>
     public abstract void Write(ReadOnlySpan<byte> bytes);
 
+    /// <summary>
+    /// Reads back bytes that were written before, to <paramref name="bytes"/>.Length from <paramref name="offset"/> on. False if this output cannot; then whoever asks does without.
+    /// </summary>
+    public virtual bool TryRead(long offset, Span<byte> bytes) => false;
+
     /// <summary>Completes the file with block checksums and footer and hands all bytes to the operating system. Once, last.</summary>
     public abstract void Finish();
 

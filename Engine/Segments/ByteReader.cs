@@ -1,0 +1,108 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using NewsSearch.Engine.Storage;
+
+namespace NewsSearch.Engine.Segments;
+
+/// <summary>Reads what <see cref="ByteWriter"/> wrote, from a part of a file. Running out of it is damage.</summary>
+internal ref struct ByteReader
+{
+    private readonly IndexInput _input;
+    private readonly long _offset;
+    private readonly ReadOnlySpan<byte> _bytes;
+    private int _position;
+
+    /// <summary>Reads <paramref name="length"/> bytes from <paramref name="offset"/> on.</summary>
+    public ByteReader(IndexInput input, long offset, long length)
+    {
+        _input = input;
+        _offset = offset;
+        _bytes = input.Slice(offset, length is >= 0 and <= int.MaxValue ? (int)length : -1);
+    }
+
+    /// <summary>Bytes read so far.</summary>
+    public readonly int Position => _position;
+
+    /// <summary>Bytes not read yet.</summary>
+    public readonly int Remaining => _bytes.Length - _position;
+
+    /// <summary>The bytes not read yet.</summary>
+    public readonly ReadOnlySpan<byte> Rest => _bytes[_position..];
+
+    /// <summary>A damage report for the place of the last read.</summary>
+    public readonly CorruptIndexException Corrupt(string problem) => _input.Corrupt(_offset + _position, problem);
+
+    /// <summary>Reads one byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte ReadByte()
+    {
+        if ((uint)_position >= (uint)_bytes.Length)
+        {
+            throw EndsEarly();
+        }
+
+        return _bytes[_position++];
+    }
+
+    /// <summary>Reads bytes in place.</summary>
+    public ReadOnlySpan<byte> Read(int count)
+    {
+        if ((uint)count > (uint)Remaining)
+        {
+            throw EndsEarly();
+        }
+
+        var bytes = _bytes.Slice(_position, count);
+        _position += count;
+        return bytes;
+    }
+
+    /// <summary>Reads four bytes.</summary>
+    public uint ReadUInt32() => BinaryPrimitives.ReadUInt32LittleEndian(Read(sizeof(uint)));
+
+    /// <summary>Reads eight bytes.</summary>
+    public ulong ReadUInt64() => BinaryPrimitives.ReadUInt64LittleEndian(Read(sizeof(ulong)));
+
+    /// <summary>Reads a varint from 0 to <paramref name="max"/>.</summary>
+    public int ReadInt(int max)
+    {
+        var value = ReadUVarint();
+        return value <= (ulong)max ? (int)value : throw Corrupt($"expected a number up to {max}, found {value}");
+    }
+
+    /// <summary>Reads a varint from 0 to <see cref="long.MaxValue"/>.</summary>
+    public long ReadLong()
+    {
+        var value = ReadUVarint();
+        return value <= long.MaxValue ? (long)value : throw Corrupt($"expected a number up to {long.MaxValue}, found {value}");
+    }
+
+    /// <summary>Reads a varint of up to 64 bits.</summary>
+    public ulong ReadUVarint()
+    {
+        ulong first = ReadByte();
+        return first < 0x80 ? first : ReadMore(first & 0x7F);
+    }
+
+    private ulong ReadMore(ulong value)
+    {
+        for (var shift = 7; shift < 64; shift += 7)
+        {
+            ulong next = ReadByte();
+            if (shift == 63 && next > 1)
+            {
+                break;
+            }
+
+            value |= (next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return value;
+            }
+        }
+
+        throw Corrupt("a number has more than 64 bits");
+    }
+
+    private readonly CorruptIndexException EndsEarly() => Corrupt($"the structure goes on after its {_bytes.Length} bytes");
+}

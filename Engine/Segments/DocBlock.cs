@@ -1,0 +1,98 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using NewsSearch.Engine.Storage;
+
+namespace NewsSearch.Engine.Segments;
+
+/// <summary>Up to 128 ascending documents, relative to the last one before them (-1 if there is none).</summary>
+/// <remarks>
+/// <code>
+/// DocBlock = IntBlock | BitSet
+///   IntBlock : of the n numbers doc[i] - doc[i - 1] - 1, where doc[-1] is the last document before the block
+/// BitSet   = Head Word[words]                       form 2: where documents stand dense
+///   Head   : u8       form 2, w = words, 1 to 63
+///   Word   : u64 LE   bit b of word k is document base + 64 * k + b; base = (last document before the block + 1), rounded down to a multiple of 64
+/// </code>
+/// A bit set is taken up to a third larger than the IntBlock (one document in eight or so): whole words of it are ANDed, ORed and counted, since the base is that of
+/// any bit set over documents.
+/// Example: documents 3, 5, 6 at the beginning of a list: <c>02 07</c> (the numbers 3, 1, 0 in 2 bits).
+/// </remarks>
+internal static class DocBlock
+{
+    private const int MaxWords = 63;
+
+    /// <summary>Appends a block.</summary>
+    public static void Write(ByteWriter output, ReadOnlySpan<int> docs, int lastBefore)
+    {
+        Span<int> deltas = stackalloc int[IntBlock.Size];
+        var previous = lastBefore;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            deltas[i] = docs[i] - previous - 1;
+            previous = docs[i];
+        }
+
+        deltas = deltas[..docs.Length];
+        var firstWord = (lastBefore + 1) >> 6;
+        var words = (docs[^1] >> 6) - firstWord + 1;
+        if (words > MaxWords || (1 + (words * sizeof(ulong))) * 3 > IntBlock.ByteCount(deltas) * 4)
+        {
+            IntBlock.Write(output, deltas);
+            return;
+        }
+
+        output.WriteByte((IntBlock.BitSetForm << IntBlock.FormShift) | words);
+        var bytes = output.Append(words * sizeof(ulong));
+        foreach (var doc in docs)
+        {
+            bytes[(doc >> 3) - (firstWord << 3)] |= (byte)(1 << (doc & 7));
+        }
+    }
+
+    /// <summary>Reads as many documents as <paramref name="docs"/> holds; returns how many bytes they took.</summary>
+    public static int Read(ReadOnlySpan<byte> bytes, Span<int> docs, int lastBefore, IndexInput input, long offset)
+    {
+        if (IsBitSet(bytes))
+        {
+            var words = Words(bytes, input, offset);
+            ReadBitSet(words, docs, (lastBefore + 1) & ~63, input, offset);
+            return 1 + words.Length;
+        }
+
+        var length = IntBlock.Read(bytes, docs, input, offset);
+        DeltaSum.Sum(docs, lastBefore);
+        return length;
+    }
+
+    /// <summary>Whether the block is a bit set.</summary>
+    public static bool IsBitSet(ReadOnlySpan<byte> bytes) => !bytes.IsEmpty && bytes[0] >> IntBlock.FormShift == IntBlock.BitSetForm;
+
+    /// <summary>The words of a bit set, 8 bytes each.</summary>
+    public static ReadOnlySpan<byte> Words(ReadOnlySpan<byte> bytes, IndexInput input, long offset)
+    {
+        var length = (bytes[0] & IntBlock.WidthMask) * sizeof(ulong);
+        return length < bytes.Length ? bytes.Slice(1, length) : throw input.Corrupt(offset, $"a bit set of {length} bytes does not fit into {bytes.Length}");
+    }
+
+    private static void ReadBitSet(ReadOnlySpan<byte> words, Span<int> docs, int doc, IndexInput input, long offset)
+    {
+        var count = 0;
+        for (; words.Length >= sizeof(ulong); words = words[sizeof(ulong)..], doc += 64)
+        {
+            for (var word = BinaryPrimitives.ReadUInt64LittleEndian(words); word != 0; word &= word - 1)
+            {
+                if (count == docs.Length)
+                {
+                    throw input.Corrupt(offset, $"a bit set has more than {docs.Length} documents");
+                }
+
+                docs[count++] = doc + BitOperations.TrailingZeroCount(word);
+            }
+        }
+
+        if (count != docs.Length)
+        {
+            throw input.Corrupt(offset, $"a bit set should have {docs.Length} documents, has {count}");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+namespace NewsSearch.Engine.Segments;
+
+/// <summary>A forward cursor over a <see cref="TermDictionary"/>.</summary>
+internal sealed class TermCursor
+{
+    private readonly TermDictionary _dictionary;
+    private readonly TermEntry[] _entries = new TermEntry[TermDictionaryWriter.BlockSize];
+    private byte[] _term = new byte[64];
+    private int _length;
+    private int _block;
+    private int _index = -1;
+    private int _readOfBlock;
+    private bool _entriesRead;
+    private bool _standsBeforeCurrent;
+
+    /// <summary>A cursor before the first term of <paramref name="block"/>.</summary>
+    internal TermCursor(TermDictionary dictionary, int block)
+    {
+        _dictionary = dictionary;
+        _block = block;
+    }
+
+    /// <summary>The current term as UTF-8; valid until the next move.</summary>
+    public ReadOnlySpan<byte> Term => _term.AsSpan(0, _length);
+
+    /// <summary>What the dictionary knows of it.</summary>
+    public TermEntry Entry
+    {
+        get
+        {
+            if (!_entriesRead)
+            {
+                ReadEntries();
+            }
+
+            return _entries[_index];
+        }
+    }
+
+    /// <summary>Its place in the order of all terms of the dictionary.</summary>
+    public int Ordinal => (_block * TermDictionaryWriter.BlockSize) + _index;
+
+    /// <summary>Moves on; false after the last term.</summary>
+    public bool Next()
+    {
+        if (_standsBeforeCurrent)
+        {
+            _standsBeforeCurrent = false;
+            return true;
+        }
+
+        if (_block < _dictionary.BlockCount && _index + 1 == _dictionary.TermsIn(_block))
+        {
+            _block++;
+            _index = -1;
+            _readOfBlock = 0;
+            _entriesRead = false;
+            _length = 0;
+        }
+
+        if (_block >= _dictionary.BlockCount)
+        {
+            return false;
+        }
+
+        _dictionary.OpenBlock(_block, out var texts, out _);
+        texts.Read(_readOfBlock);
+        _length = FrontCoding.Read(ref texts, ref _term, _length);
+        _readOfBlock = texts.Position;
+        _index++;
+        return true;
+    }
+
+    /// <summary>Moves on until <see cref="Next"/> will give the first term at or after <paramref name="from"/>.</summary>
+    internal void SkipTo(ReadOnlySpan<byte> from)
+    {
+        while (!from.IsEmpty && Next())
+        {
+            if (Term.SequenceCompareTo(from) >= 0)
+            {
+                _standsBeforeCurrent = true;
+                return;
+            }
+        }
+    }
+
+    private void ReadEntries()
+    {
+        _dictionary.OpenBlock(_block, out _, out var statistics);
+        var reader = new TermStatisticsReader(_dictionary.Kind, statistics);
+        for (var i = 0; i < _dictionary.TermsIn(_block); i++)
+        {
+            _entries[i] = reader.Read();
+        }
+
+        _entriesRead = true;
+    }
+}

@@ -1,0 +1,141 @@
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Segments;
+using Xunit;
+
+namespace NewsSearch.Engine.Tests.Segments;
+
+/// <summary>Holds the postings of a term against a list of them, by every way in which they can be read.</summary>
+internal static class PostingsAssert
+{
+    public static void Equal(List<(int Doc, List<int> Positions)> expected, SegmentReader segment, int field, TermEntry entry)
+    {
+        var text = segment.Schema.Fields[field].Kind == FieldKind.Text;
+        Scan(expected, segment, field, entry, text);
+        Seek(expected, segment, field, entry, text);
+        Peek(expected, segment, field, entry, text);
+        Or(expected, segment, field, entry);
+    }
+
+    private static void Scan(List<(int Doc, List<int> Positions)> expected, SegmentReader segment, int field, TermEntry entry, bool text)
+    {
+        var cursor = segment.OpenPostings(field, entry);
+        Assert.Equal(expected.Count, cursor.DocFreq);
+        Assert.Equal(0, cursor.Docs.Length);
+        Assert.Equal(0, cursor.Frequencies.Length);
+        var done = 0;
+        while (cursor.NextBlock())
+        {
+            Assert.Equal(Math.Min(PostingsCursor.BlockSize, expected.Count - done), cursor.Docs.Length);
+            for (var i = 0; i < cursor.Docs.Length; i++, done++)
+            {
+                Assert.Equal(expected[done].Doc, cursor.Docs[i]);
+                Assert.Equal(text ? expected[done].Positions.Count : 1, cursor.Frequencies[i]);
+                if (text)
+                {
+                    Assert.Equal(expected[done].Positions, cursor.Positions(i).ToArray());
+                }
+            }
+        }
+
+        Assert.Equal(expected.Count, done);
+        Assert.Equal(0, cursor.Docs.Length);
+        Assert.False(cursor.NextBlock());
+        Assert.False(cursor.SeekBlock(0));
+    }
+
+    private static void Seek(List<(int Doc, List<int> Positions)> expected, SegmentReader segment, int field, TermEntry entry, bool text)
+    {
+        var random = new Random(expected.Count);
+        var cursor = segment.OpenPostings(field, entry);
+        for (var target = random.Next(3); ; target += 1 + random.Next(1 + (segment.DocCount / 8)))
+        {
+            var wanted = expected.FindIndex(posting => posting.Doc >= target);
+            if (wanted < 0)
+            {
+                Assert.False(cursor.SeekBlock(target));
+                Assert.Equal(0, cursor.Docs.Length);
+                return;
+            }
+
+            Assert.True(cursor.SeekBlock(target));
+            var index = wanted % PostingsCursor.BlockSize;
+            Assert.Equal(expected[wanted].Doc, cursor.Docs[index]);
+            Assert.Equal(expected[wanted - index].Doc, cursor.Docs[0]);
+            if (text && random.Next(2) == 0)
+            {
+                Assert.Equal(expected[wanted].Positions, cursor.Positions(index).ToArray());
+                Assert.Equal(expected[wanted - index].Positions, cursor.Positions(0).ToArray());
+            }
+        }
+    }
+
+    private static void Peek(List<(int Doc, List<int> Positions)> expected, SegmentReader segment, int field, TermEntry entry, bool text)
+    {
+        var cursor = segment.OpenPostings(field, entry);
+        for (var i = 0; i < expected.Count; i++)
+        {
+            var doc = expected[i].Doc;
+            var last = cursor.PeekBlock(doc, out var impacts);
+            Assert.Equal(expected[Math.Min(expected.Count, (i / 128 + 1) * 128) - 1].Doc, last);
+            var lastOfRun = cursor.PeekRun(doc, out var runImpacts);
+            Assert.Equal(expected[Math.Min(expected.Count, (i / 4096 + 1) * 4096) - 1].Doc, lastOfRun);
+            if (text)
+            {
+                var norm = segment.Norms(field, doc, 1)[0];
+                Assert.True(Covers(impacts, expected[i].Positions.Count, norm), "an impact of the block beats every document");
+                Assert.True(Covers(runImpacts, expected[i].Positions.Count, norm), "an impact of the run beats every document");
+            }
+            else
+            {
+                Assert.Equal(0, impacts.Length + runImpacts.Length);
+            }
+        }
+
+        Assert.Equal(int.MaxValue, cursor.PeekBlock(expected[^1].Doc + 1, out var none));
+        Assert.Equal(0, none.Length);
+        Assert.Equal(int.MaxValue, cursor.PeekRun(expected[^1].Doc + 1, out none));
+        Assert.Equal(0, none.Length);
+        Assert.True(cursor.NextBlock());
+        Assert.Equal(expected[0].Doc, cursor.Docs[0]);
+    }
+
+    private static bool Covers(ReadOnlySpan<Impact> impacts, int frequency, byte norm)
+    {
+        foreach (var impact in impacts)
+        {
+            if (impact.Frequency >= frequency && impact.Norm <= norm)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Or(List<(int Doc, List<int> Positions)> expected, SegmentReader segment, int field, TermEntry entry)
+    {
+        var random = new Random(expected.Count);
+        var cursor = segment.OpenPostings(field, entry);
+        for (var from = random.Next(70); from < segment.DocCount;)
+        {
+            var to = Math.Min(segment.DocCount, from + random.Next(1 + (segment.DocCount / 2)));
+            var bits = new ulong[(to - from + 63) / 64];
+            cursor.OrInto(bits, from, to);
+            var wanted = new ulong[bits.Length];
+            foreach (var (doc, _) in expected.Where(posting => posting.Doc >= from && posting.Doc < to))
+            {
+                wanted[(doc - from) / 64] |= 1UL << (doc - from);
+            }
+
+            Assert.Equal(wanted, bits);
+            var next = expected.FindIndex(posting => posting.Doc >= to);
+            if (next >= 0 && to > from)
+            {
+                Assert.Contains(expected[next].Doc, cursor.Docs.ToArray());
+            }
+
+            from = to + random.Next(3) * random.Next(100);
+            from += to == from ? random.Next(2) : 0;
+        }
+    }
+}
