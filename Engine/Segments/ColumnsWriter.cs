@@ -58,18 +58,15 @@ internal sealed class ColumnsWriter
     /// <summary>The greatest sort key, or <see cref="long.MinValue"/>.</summary>
     public long MaxSortKey { get; }
 
-    /// <summary>Writes the norms of a text field; returns them, and the exact totals.</summary>
-    public byte[] WriteNorms(int field, out long totalLength, out int docsWithField)
+    /// <summary>Writes the norms of a text field; returns them, and how many documents have a token.</summary>
+    public byte[] WriteNorms(int field, out int docsWithField)
     {
         var norms = new byte[_source.DocCount];
-        totalLength = 0;
         docsWithField = 0;
         for (var doc = 0; doc < norms.Length; doc++)
         {
-            var length = _source.Length(field, doc);
-            norms[doc] = NormCode.Encode(length);
-            totalLength += length;
-            docsWithField += length > 0 ? 1 : 0;
+            norms[doc] = _source.Norm(field, doc);
+            docsWithField += norms[doc] > 0 ? 1 : 0;
         }
 
         _directory.WriteVarint(docsWithField == 0 ? 0 : _output.Position + 1);

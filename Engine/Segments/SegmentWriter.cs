@@ -53,8 +53,8 @@ internal static class SegmentWriter
         switch (source.Schema.Fields[field].Kind)
         {
             case Documents.FieldKind.Text:
-                var norms = columns.WriteNorms(field, out var totalLength, out var docsWithField);
-                terms.WriteText(field, norms, totalLength, docsWithField);
+                var norms = columns.WriteNorms(field, out var docsWithField);
+                terms.WriteText(field, norms, docsWithField);
                 break;
             case Documents.FieldKind.Keyword:
                 var column = new KeywordColumnWriter();

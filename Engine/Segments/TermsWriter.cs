@@ -31,9 +31,9 @@ internal sealed class TermsWriter(IndexOutput terms, IndexOutput postings, Index
     private readonly ByteWriter _fields = new();
 
     /// <summary>Writes the dictionaries and postings of a text field.</summary>
-    public void WriteText(int field, ReadOnlySpan<byte> norms, long totalLength, int docsWithField)
+    public void WriteText(int field, ReadOnlySpan<byte> norms, int docsWithField)
     {
-        _fields.WriteVarint(totalLength);
+        _fields.WriteVarint(source.TotalLength(field));
         _fields.WriteVarint(docsWithField);
         _shared.Clear();
         var spaces = source.Schema.Fields[field].Spaces;

@@ -21,7 +21,9 @@ internal sealed class ListSegmentSource(IndexSchema schema, IEnumerable<ListDocu
 
     public override ReadOnlySpan<byte> Stored(int doc) => Documents[doc].Stored;
 
-    public override int Length(int field, int doc) => Documents[doc].Lengths.GetValueOrDefault(field);
+    public override byte Norm(int field, int doc) => NormCode.Encode(Documents[doc].Lengths.GetValueOrDefault(field));
+
+    public override long TotalLength(int field) => Documents.Sum(document => (long)document.Lengths.GetValueOrDefault(field));
 
     public override long? Number(int field, int doc) => Documents[doc].Numbers.TryGetValue(field, out var number) ? number : null;
 

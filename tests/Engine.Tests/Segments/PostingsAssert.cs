@@ -116,20 +116,24 @@ internal static class PostingsAssert
     {
         var random = new Random(expected.Count);
         var cursor = segment.OpenPostings(field, entry);
+        var next = 0;
         for (var from = random.Next(70); from < segment.DocCount;)
         {
             var to = Math.Min(segment.DocCount, from + random.Next(1 + (segment.DocCount / 2)));
             var bits = new ulong[(to - from + 63) / 64];
             cursor.OrInto(bits, from, to);
             var wanted = new ulong[bits.Length];
-            foreach (var (doc, _) in expected.Where(posting => posting.Doc >= from && posting.Doc < to))
+            for (; next < expected.Count && expected[next].Doc < to; next++)
             {
-                wanted[(doc - from) / 64] |= 1UL << (doc - from);
+                var doc = expected[next].Doc;
+                if (doc >= from)
+                {
+                    wanted[(doc - from) / 64] |= 1UL << (doc - from);
+                }
             }
 
             Assert.Equal(wanted, bits);
-            var next = expected.FindIndex(posting => posting.Doc >= to);
-            if (next >= 0 && to > from)
+            if (next < expected.Count && to > from)
             {
                 Assert.Contains(expected[next].Doc, cursor.Docs.ToArray());
             }

@@ -52,6 +52,7 @@ internal static class SegmentAssert
         Assert.Equal(expected.Documents.Min(document => document.SortKey), actual.Info.MinSortKey);
         Assert.Equal(dated == 0 ? long.MinValue : expected.Documents[dated - 1].SortKey, actual.Info.MaxSortKey);
         var stored = actual.OpenStored();
+        var first = 0;
         for (var doc = 0; doc < expected.DocCount; doc++)
         {
             var document = expected.Documents[doc];
@@ -61,7 +62,7 @@ internal static class SegmentAssert
             Assert.Equal(document.Stored, actual.Stored(doc));
             Assert.True(stored.Payload(doc).SequenceEqual(document.Stored));
             Assert.Equal(-1, actual.Find(Encoding.UTF8.GetBytes(document.Key + "x")));
-            var first = expected.Documents.FindIndex(other => other.SortKey >= document.SortKey);
+            first = doc > 0 && expected.Documents[doc - 1].SortKey == document.SortKey ? first : doc;
             Assert.Equal(Math.Min(first, dated), actual.FirstAtOrAfter(document.SortKey));
         }
 

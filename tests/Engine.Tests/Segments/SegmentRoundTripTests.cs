@@ -26,7 +26,7 @@ public sealed class SegmentRoundTripTests
     [Fact]
     public void Long_lists_over_several_runs_are_given_back()
     {
-        var source = RandomSegments.Create(8, 9_000, vocabulary: 12, maxLength: 8);
+        var source = RandomSegments.Create(8, 4_500, vocabulary: 8, maxLength: 8);
         var (reader, directory) = SegmentAssert.Write(source);
         using (directory)
         {
