@@ -8,6 +8,7 @@ internal sealed class FieldWords(WordForms forms, ITokenizer tokenizer)
     private readonly List<(int Start, int End)> _words = [];
     private readonly List<int>?[] _positions = new List<int>?[forms.Count];
     private readonly List<int> _filled = [];
+    private readonly List<int> _none = [];
 
     /// <summary>The text of the field.</summary>
     public string Text { get; private set; } = "";
@@ -41,8 +42,8 @@ internal sealed class FieldWords(WordForms forms, ITokenizer tokenizer)
         }
     }
 
-    /// <summary>Positions where a word of the query stands, ascending.</summary>
-    public IReadOnlyList<int> Positions(int form) => (IReadOnlyList<int>?)_positions[form] ?? [];
+    /// <summary>Positions where a word of the query stands, ascending; not to be changed.</summary>
+    public List<int> Positions(int form) => _positions[form] ?? _none;
 
     /// <summary>A mark on the word at a position.</summary>
     public Mark MarkWord(int position, int unit) => new(_words[position].Start, _words[position].End, unit);

@@ -7,43 +7,84 @@ namespace NewsSearch.Archive.Highlighting;
 /// </remarks>
 internal static class PhraseMatcher
 {
+    /// <summary>Sloppy matches looked at in one field. No passage shows as many; the bound keeps a phrase of a thousand equal words from taking seconds.</summary>
+    private const int MaxSloppyMatches = 1000;
+
     /// <summary>Calls <paramref name="found"/> with the positions of each match, in the order of the phrase; the array is reused.</summary>
     public static void Find(FieldWords words, IReadOnlyList<int> forms, int slop, Action<int[]> found)
     {
-        var lists = new IReadOnlyList<int>[forms.Count];
-        for (var i = 0; i < forms.Count; i++)
+        foreach (var form in forms)
         {
-            lists[i] = words.Positions(forms[i]);
-            if (lists[i].Count == 0)
+            if (words.Positions(form).Count == 0)
             {
                 return;
             }
         }
 
-        var places = new int[forms.Count];
-        var match = new int[forms.Count];
-        while (true)
+        if (slop == 0)
         {
-            var (least, greatest) = (0, int.MinValue);
-            for (var i = 0; i < lists.Length; i++)
+            FindRuns(words, forms, found);
+        }
+        else
+        {
+            FindSloppy([.. forms.Select(words.Positions)], slop, found);
+        }
+    }
+
+    private static void FindRuns(FieldWords words, IReadOnlyList<int> forms, Action<int[]> found)
+    {
+        var match = new int[forms.Count];
+        foreach (var first in words.Positions(forms[0]))
+        {
+            match[0] = first;
+            var length = 1;
+            while (length < forms.Count && words.Positions(forms[length]).BinarySearch(first + length) >= 0)
             {
-                match[i] = lists[i][places[i]];
-                greatest = Math.Max(greatest, match[i] - i);
-                least = match[i] - i < match[least] - least ? i : least;
+                match[length] = first + length;
+                length++;
             }
 
-            if (greatest - (match[least] - least) <= slop && AreDistinct(match, slop))
+            if (length == forms.Count)
             {
                 found(match);
-            }
-
-            if (++places[least] == lists[least].Count)
-            {
-                return;
             }
         }
     }
 
-    /// <summary>Whether no position occurs twice; without slop they follow each other.</summary>
-    private static bool AreDistinct(int[] positions, int slop) => slop == 0 || positions.Distinct().Count() == positions.Length;
+    /// <summary>Moves the word that lies furthest behind its place, again and again, and looks whether all lie close enough.</summary>
+    private static void FindSloppy(List<int>[] positions, int slop, Action<int[]> found)
+    {
+        var at = new int[positions.Length];
+        var match = new int[positions.Length];
+        var behind = new PriorityQueue<int, int>(positions.Length);
+        var greatest = int.MinValue;
+        for (var i = 0; i < positions.Length; i++)
+        {
+            match[i] = positions[i][0];
+            behind.Enqueue(i, match[i] - i);
+            greatest = Math.Max(greatest, match[i] - i);
+        }
+
+        for (var matches = 0; matches < MaxSloppyMatches;)
+        {
+            var least = behind.Dequeue();
+            if (greatest - (match[least] - least) <= slop)
+            {
+                matches++;
+                if (match.Distinct().Count() == match.Length)
+                {
+                    found(match);
+                }
+            }
+
+            if (++at[least] == positions[least].Count)
+            {
+                return;
+            }
+
+            match[least] = positions[least][at[least]];
+            behind.Enqueue(least, match[least] - least);
+            greatest = Math.Max(greatest, match[least] - least);
+        }
+    }
 }

@@ -84,5 +84,15 @@ public sealed class HighlighterTests
         Assert.Equal("Съезд <mark>малых</mark> <mark>городов</mark> открыт", Make("\"малых городов\"").Highlight(article, HighlightMode.Html).Snippets[0].Html);
     }
 
+    [Fact]
+    public void A_phrase_of_a_thousand_equal_words_is_marked_where_it_is()
+    {
+        var run = string.Join(' ', Enumerable.Repeat("мост", 1200));
+        var article = new Article { Id = "1", Language = "ru", Title = "T", Lead = "", Paragraphs = [run, "река", run] };
+        Assert.NotEmpty(Make($"\"{run}\"").Highlight(article, HighlightMode.Html).Snippets[0].Matches);
+        Assert.NotEmpty(Make($"\"{run}\"~9").Highlight(article, HighlightMode.Html).Snippets);
+        Assert.Empty(Make($"\"{run} мост\"").Highlight(article, HighlightMode.Html).Snippets[0].Matches);
+    }
+
     private static Highlighter Make(string query) => new(QueryParser.Parse(query, QuerySyntax.Full).Root, NewsAnalyzer.Instance);
 }

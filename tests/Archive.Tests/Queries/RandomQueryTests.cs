@@ -20,7 +20,7 @@ public sealed class RandomQueryTests
     {
         const int seed = 20250814;
         var random = new Random(seed);
-        for (var round = 0; round < 20_000; round++)
+        for (var round = 0; round < 8_000; round++)
         {
             var query = new StringBuilder();
             for (var length = random.Next(1, 30); length > 0; length--)
@@ -37,7 +37,7 @@ public sealed class RandomQueryTests
     {
         const int seed = 20250815;
         var random = new Random(seed);
-        for (var round = 0; round < 20_000; round++)
+        for (var round = 0; round < 8_000; round++)
         {
             var query = new StringBuilder();
             for (var length = random.Next(1, 12); length > 0; length--)
