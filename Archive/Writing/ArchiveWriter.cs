@@ -17,6 +17,11 @@ public sealed class ArchiveWriter : IDisposable
 
     private readonly IArticleStore _store;
     private readonly ConcurrentDictionary<string, PendingArticle> _pending = new(StringComparer.Ordinal);
+
+    /// <summary>Ids that were put from an origin since the last refresh; some may have been put from another one or deleted since.</summary>
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, bool>> _putFrom = new(StringComparer.Ordinal);
+
+    /// <summary>Read: something is put or deleted. Write: what is pending is settled.</summary>
     private readonly ReaderWriterLockSlim _refreshing = new();
     private readonly Lock[] _idLocks = [.. Enumerable.Range(0, 64).Select(_ => new Lock())];
     private int _pendingCount;
@@ -63,12 +68,17 @@ public sealed class ArchiveWriter : IDisposable
     public IReadOnlyList<string> IdsFrom(string origin)
     {
         ArgumentNullException.ThrowIfNull(origin);
-        return Exclusively(() =>
+        _refreshing.EnterReadLock();
+        try
         {
-            var ids = _store.IdsFrom(origin).Where(id => !_pending.ContainsKey(id));
-            var put = _pending.Where(pending => string.Equals(pending.Value.Origin, origin, StringComparison.Ordinal)).Select(pending => pending.Key);
-            return (IReadOnlyList<string>)[.. ids, .. put];
-        });
+            var settled = _store.IdsFrom(origin).Where(id => !_pending.ContainsKey(id));
+            var put = _putFrom.GetValueOrDefault(origin)?.Keys.Where(id => IsFrom(id, origin)) ?? [];
+            return [.. settled, .. put];
+        }
+        finally
+        {
+            _refreshing.ExitReadLock();
+        }
     }
 
     /// <summary>All origins of articles, as of the last refresh or commit; in no order.</summary>
@@ -141,8 +151,7 @@ public sealed class ArchiveWriter : IDisposable
                 var (result, now) = change(known);
                 if (now is { } changed)
                 {
-                    _pending[id] = changed;
-                    Interlocked.Increment(ref _pendingCount);
+                    Remember(id, changed);
                 }
 
                 return result;
@@ -154,6 +163,20 @@ public sealed class ArchiveWriter : IDisposable
         }
     }
 
+    private void Remember(string id, PendingArticle article)
+    {
+        _pending[id] = article;
+        if (article.Origin is { } origin)
+        {
+            _putFrom.GetOrAdd(origin, static _ => new ConcurrentDictionary<string, bool>(StringComparer.Ordinal))[id] = true;
+        }
+
+        Interlocked.Increment(ref _pendingCount);
+    }
+
+    private bool IsFrom(string id, string origin) =>
+        _pending.TryGetValue(id, out var pending) && string.Equals(pending.Origin, origin, StringComparison.Ordinal);
+
     private void RefreshIfDue()
     {
         if (Volatile.Read(ref _pendingCount) >= MaxPending)
@@ -163,20 +186,16 @@ public sealed class ArchiveWriter : IDisposable
     }
 
     /// <summary>Does what makes all that was put visible in the index, so that it need not be remembered any more.</summary>
-    private T Settle<T>(Func<T> work) => Exclusively(() =>
-    {
-        var result = work();
-        _pending.Clear();
-        _pendingCount = 0;
-        return result;
-    });
-
-    private T Exclusively<T>(Func<T> work)
+    private T Settle<T>(Func<T> work)
     {
         _refreshing.EnterWriteLock();
         try
         {
-            return work();
+            var result = work();
+            _pending.Clear();
+            _putFrom.Clear();
+            _pendingCount = 0;
+            return result;
         }
         finally
         {

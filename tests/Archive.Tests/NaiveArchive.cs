@@ -90,5 +90,6 @@ internal sealed class NaiveArchive(IReadOnlyList<Article> articles)
 
     private static bool IsWord(QueryNode node) => node is WordNode or PatternNode or FuzzyNode or BoostNode { Clause: WordNode or PatternNode or FuzzyNode };
 
-    private static bool IsFunctionWord(QueryNode node) => node is WordNode word && FunctionWords.Contains(word.Text.ToLowerInvariant());
+    private static bool IsFunctionWord(QueryNode node) =>
+        (node is BoostNode boost ? boost.Clause : node) is WordNode word && FunctionWords.Contains(word.Text.ToLowerInvariant());
 }
