@@ -15,10 +15,11 @@ public static class TermStatistics
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(term.Text, nameof(term));
-        var field = Field(snapshot, term.Field, term.Space);
+        using var own = snapshot.Share();
+        var field = Field(own, term.Field, term.Space);
         var text = Encoding.UTF8.GetBytes(term.Text);
         var docFreq = 0L;
-        foreach (var segment in snapshot.Segments)
+        foreach (var segment in own.Segments)
         {
             if (segment.Reader.Terms(field, term.Space).TryGet(text, out var entry))
             {
@@ -36,19 +37,20 @@ public static class TermStatistics
         ArgumentNullException.ThrowIfNull(snapshot);
         ArgumentNullException.ThrowIfNull(prefix);
         var number = Field(snapshot, field, space);
-        var terms = new PrefixTerms(prefix);
-        return Merge([.. snapshot.Segments.Select(segment => new TermWalk(segment.Reader.Terms(number, space), terms))]);
+        return Walk(snapshot, number, space, new PrefixTerms(prefix));
     }
 
     private static int Field(Snapshot snapshot, string field, TermSpace space) =>
         new QueryCheck(snapshot.Schema).TermFields([new FieldWeight(field)], space)[0].Number;
 
-    private static IEnumerable<(string Text, long DocFreq)> Merge(TermWalk[] walks)
+    /// <summary>Walks through all segments at once; keeps the snapshot's files open as long.</summary>
+    private static IEnumerable<(string Text, long DocFreq)> Walk(Snapshot snapshot, int field, TermSpace space, PrefixTerms terms)
     {
+        using var own = snapshot.Share();
         var waiting = new PriorityQueue<TermWalk, string>(CodePointOrder.Comparer);
-        foreach (var walk in walks)
+        foreach (var segment in own.Segments)
         {
-            MoveOn(walk);
+            MoveOn(new TermWalk(segment.Reader.Terms(field, space), terms));
         }
 
         while (waiting.TryPeek(out _, out var text))

@@ -72,10 +72,10 @@ internal static class Bits
         }
     }
 
-    /// <summary>Adds what is in <paramref name="other"/>.</summary>
+    /// <summary>Adds what is in <paramref name="other"/>, which may have fewer words.</summary>
     public static void Or(Span<ulong> bits, ReadOnlySpan<ulong> other)
     {
-        for (var i = 0; i < bits.Length; i++)
+        for (var i = 0; i < other.Length; i++)
         {
             bits[i] |= other[i];
         }

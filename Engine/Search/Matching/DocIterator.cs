@@ -58,8 +58,9 @@ internal abstract class DocIterator
     /// Sets bit <c>doc - from</c> of <paramref name="bits"/> for each match in [<paramref name="from"/>, <paramref name="to"/>); leaves the others as they are.
     /// </summary>
     /// <remarks>
-    /// Requires that no match in [from, <see cref="Doc"/>) was passed, and <c>to - from</c> to be at most <see cref="Window"/>. Afterwards <see cref="Doc"/>
-    /// is the first match at or after <paramref name="to"/>, or <c>to - 1</c> where it was not looked for. Does what this body does, only faster.
+    /// Requires <c>to - from</c> to be at most <see cref="Window"/>, and windows to go upward. A match in [from, <see cref="Doc"/>) that was passed already may be set or
+    /// not: whoever passes matches of what it combines must not rely on either. Afterwards <see cref="Doc"/> is the first match at or after <paramref name="to"/>, or
+    /// <c>to - 1</c> where it was not looked for. Does what this body does, only faster.
     /// </remarks>
     public virtual void FillBits(int from, int to, Span<ulong> bits)
     {

@@ -33,6 +33,12 @@ internal sealed class Exclusion(DocIterator required, DocIterator excluded) : Do
         var left = _required.AsSpan(0, words);
         left.Clear();
         required.FillBits(from, to, left);
+        if (Doc > from)
+        {
+            // What was passed may have been forbidden by documents that were passed, too.
+            Bits.KeepRange(left, Math.Min(Doc, to) - from, to - from);
+        }
+
         if (Bits.NextSet(left, 0) >= 0)
         {
             var right = _excluded.AsSpan(0, words);

@@ -22,7 +22,7 @@ public readonly record struct WeightedTerm(TermSpace Space, string Text, float W
 /// </summary>
 /// <remarks>
 /// tf = sum over fields f and terms t of weight(f) * weight(t) * frequency of t in f; length = sum over fields of weight(f) * length of f (quantised as norms are);
-/// average length likewise from the exact field totals. idf = ln(1 + (N - df + 0.5) / (df + 0.5)), N = documents of the snapshot (deleted ones not yet merged away
+/// average length likewise, from each field's exact average over the documents that have it. idf = ln(1 + (N - df + 0.5) / (df + 0.5)), N = documents of the snapshot (deleted ones not yet merged away
 /// included, as for df), df = the greatest document frequency of one term in one field. Score = idf * tf / (tf + k1 * (1 - b + b * length / average)),
 /// Lucene's form since 8.0, without the constant factor k1 + 1.
 /// </remarks>
@@ -43,7 +43,10 @@ public sealed record KeywordQuery(string Field, string Value) : Query;
 /// A combination as Lucene's: every <see cref="Must"/> and <see cref="Filter"/> matches, no <see cref="MustNot"/> does, and at least <see cref="MinimumShouldMatch"/> of
 /// <see cref="Should"/>. Scores of matching must and should clauses are summed in the order of the lists (must first); filters do not score.
 /// </summary>
-/// <remarks>Without must and filter at least one should clause must match. Only must-not clauses: everything but those, score 0.</remarks>
+/// <remarks>
+/// Without must and filter at least one should clause must match. Only must-not clauses: everything but those, score 0. No clause at all, or fewer should clauses
+/// than must match: nothing.
+/// </remarks>
 public sealed record BooleanQuery : Query
 {
     /// <summary>Required, scored.</summary>
@@ -71,6 +74,10 @@ public sealed record PhrasePlace(int Position, IReadOnlyList<WeightedTerm> Terms
 /// Terms one after another in one field, with up to <paramref name="Slop"/> position moves (Lucene's sloppy phrase: a reversal of neighbours costs two). Scored as one
 /// word whose frequency is that of the phrase (a sloppy match of distance d counts 1 / (1 + d)) and whose idf is the sum over the places.
 /// </summary>
+/// <remarks>
+/// The place's df is the greatest of its alternatives; their weights do not count: any alternative is as good. Places that share a term need a word each.
+/// A phrase of one place counts each position once, whatever the slop.
+/// </remarks>
 /// <param name="Fields">Text fields; a match lies within one of them.</param>
 /// <param name="Places">At least one place.</param>
 /// <param name="Slop">Position moves allowed, from 0.</param>
@@ -81,22 +88,28 @@ public sealed record PhraseQuery(IReadOnlyList<FieldWeight> Fields, IReadOnlyLis
 public sealed record NearOperand(IReadOnlyList<IReadOnlyList<PhrasePlace>> Alternatives);
 
 /// <summary>All operands in one field, without overlap, with at most <paramref name="MaxBetween"/> other words between neighbours.</summary>
+/// <remarks>
+/// A match takes one run of each operand; in the order of the text, each begins at or behind the end of the one before and at most <paramref name="MaxBetween"/> positions
+/// behind it. Scored as one word: its frequency is the number of positions at which a match begins, its idf the sum over operands of the least sum of an
+/// alternative's places (as in <see cref="PhraseQuery"/>).
+/// </remarks>
 /// <param name="Fields">Text fields; a match lies within one of them.</param>
-/// <param name="Operands">Two or more.</param>
+/// <param name="Operands">Two or more; 8 at most if not <paramref name="Ordered"/>.</param>
 /// <param name="MaxBetween">Words allowed between one operand and the next, from 0.</param>
 /// <param name="Ordered">Whether the operands must stand in this order.</param>
 public sealed record NearQuery(IReadOnlyList<FieldWeight> Fields, IReadOnlyList<NearOperand> Operands, int MaxBetween, bool Ordered) : Query;
 
-/// <summary>Documents with a term that begins with <paramref name="Prefix"/>; all score alike (1).</summary>
+/// <summary>Documents with a term (of text or keyword fields) that begins with <paramref name="Prefix"/>; all score alike (1).</summary>
 public sealed record PrefixQuery(IReadOnlyList<FieldWeight> Fields, TermSpace Space, string Prefix) : Query;
 
-/// <summary>Documents with a term that fits a pattern of <c>*</c> (any run) and <c>?</c> (one code point); all score alike (1).</summary>
+/// <summary>Documents with a term (of text or keyword fields) that fits a pattern of <c>*</c> (any run) and <c>?</c> (one code point); all score alike (1).</summary>
 public sealed record WildcardQuery(IReadOnlyList<FieldWeight> Fields, TermSpace Space, string Pattern) : Query;
 
 /// <summary>
 /// Terms within <paramref name="MaxEdits"/> edits (insert, delete, replace, swap of neighbours, of code points) of <paramref name="Text"/>: of the
 /// <paramref name="MaxExpansions"/> nearest, then most frequent, one <see cref="WordQuery"/>, each term weighted 1 - edits / shorter length.
 /// </summary>
+/// <remarks>A term with that weight 0 does not match. The first <paramref name="PrefixLength"/> code points must be equal. At most 2 edits; no stretch is edited twice.</remarks>
 public sealed record FuzzyQuery(IReadOnlyList<FieldWeight> Fields, TermSpace Space, string Text, int MaxEdits = 1, int PrefixLength = 0, int MaxExpansions = 50) : Query;
 
 /// <summary>Documents with a term between two others in UTF-8 order; all score alike (1).</summary>

@@ -1,0 +1,202 @@
+using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Search.Queries;
+using NewsSearch.Engine.Tests.Search.Matching;
+using Xunit;
+
+namespace NewsSearch.Engine.Tests.Search;
+
+/// <summary>The engine against the naive index, on random documents and random queries.</summary>
+public sealed class OracleTests
+{
+    private const int Docs = 160;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Every_kind_of_query_matches_and_scores_as_its_definition_says(int seed)
+    {
+        var random = new Random(seed);
+        using var index = TestIndex.Random(random, Docs, replaceAndDelete: false);
+        var queries = new RandomQueries(random);
+        for (var i = 0; i < 12 * RandomQueries.LeafKinds; i++)
+        {
+            CheckAll(index, new SearchRequest { Query = queries.Leaf(i % RandomQueries.LeafKinds), Top = Docs }, seed);
+        }
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    public void Random_trees_of_queries_match_score_and_count_as_their_definition_says(int seed)
+    {
+        var random = new Random(seed);
+        using var index = TestIndex.Random(random, Docs, replaceAndDelete: false);
+        var queries = new RandomQueries(random);
+        for (var i = 0; i < 80; i++)
+        {
+            CheckAll(index, Request(random, queries.Tree(3)), seed);
+        }
+    }
+
+    [Theory]
+    [InlineData(21)]
+    [InlineData(22)]
+    public void Deleted_and_replaced_documents_are_neither_found_nor_counted(int seed)
+    {
+        var random = new Random(seed);
+        using var index = TestIndex.Random(random, Docs, replaceAndDelete: true);
+        var queries = new RandomQueries(random);
+        for (var i = 0; i < 80; i++)
+        {
+            // A fuzzy query chooses its terms by document frequency, which deleted documents still count in.
+            var query = WithoutFuzzy(queries, depth: 2);
+            var request = Request(random, query) with { Bm25 = Bm25Parameters.Default };
+            var expected = index.Expected(request);
+            var result = index.Search(request);
+            CheckCounts(index, request, expected, result, $"seed {seed}, {request}");
+            Assert.Equal(expected.Select(hit => hit.Doc).Order(AddressOrder), result.Hits.Select(hit => hit.Doc).Order(AddressOrder));
+        }
+
+        index.Compact();
+        for (var i = 0; i < 40; i++)
+        {
+            CheckAll(index, Request(random, queries.Tree(2)), seed);
+        }
+    }
+
+    [Theory]
+    [InlineData(31)]
+    [InlineData(32)]
+    public void Pages_put_together_are_the_whole_list_bit_for_bit(int seed)
+    {
+        var random = new Random(seed);
+        using var index = TestIndex.Random(random, Docs, replaceAndDelete: true);
+        var queries = new RandomQueries(random);
+        for (var i = 0; i < 60; i++)
+        {
+            var request = Request(random, queries.Tree(2));
+            var whole = index.Search(request);
+            var pages = new List<Hit>();
+            for (var size = random.Next(1, 40); ; size = random.Next(1, 40))
+            {
+                var after = pages.Count == 0 ? (HitPosition?)null : pages[^1].Position;
+                var counted = random.Next(2) == 0;
+                var page = index.Search(request with { Top = size, After = after, CountTotal = counted, Facets = [], Timeline = null });
+                Assert.Equal(counted ? whole.Total : -1, page.Total);
+                pages.AddRange(page.Hits);
+                if (page.Hits.Count < size)
+                {
+                    break;
+                }
+            }
+
+            Assert.True(whole.Hits.SequenceEqual(pages), $"seed {seed}, {request}");
+        }
+    }
+
+    [Theory]
+    [InlineData(41)]
+    [InlineData(42)]
+    public void Any_matches_and_explain_agree_with_search(int seed)
+    {
+        var random = new Random(seed);
+        using var index = TestIndex.Random(random, Docs, replaceAndDelete: true);
+        var queries = new RandomQueries(random);
+        for (var i = 0; i < 60; i++)
+        {
+            var request = Request(random, queries.Tree(2)) with { Sort = SortOrder.Relevance };
+            var hits = index.Search(request).Hits;
+            var matches = Searcher.Matches(index.Snapshot, request.Query, iterator => new AssertingIterator(iterator), TestContext.Current.CancellationToken).ToList();
+            Assert.Equal(hits.Select(hit => hit.Doc).Order(AddressOrder), matches);
+            Assert.Equal(hits.Count > 0, index.Snapshot.Any(request.Query, TestContext.Current.CancellationToken));
+            foreach (var hit in hits.Take(10))
+            {
+                var explanation = index.Snapshot.Explain(request, hit.Doc);
+                Assert.True(explanation is not null && (float)explanation.Value == hit.Score, $"seed {seed}, {hit}: {explanation?.Value} for {request}");
+            }
+
+            foreach (var other in Searcher.Matches(index.Snapshot, new MatchAllQuery(), TestContext.Current.CancellationToken).Except(matches).Take(10))
+            {
+                Assert.Null(index.Snapshot.Explain(request, other));
+            }
+        }
+    }
+
+    private static Comparer<DocAddress> AddressOrder { get; } =
+        Comparer<DocAddress>.Create((left, right) => (left.Segment, left.Doc).CompareTo((right.Segment, right.Doc)));
+
+    private static SearchRequest Request(Random random, Query query) => new()
+    {
+        Query = query,
+        Top = Docs,
+        Sort = (SortOrder)random.Next(3),
+        Recency = random.Next(4) == 0 ? new Recency(10 * RandomCorpus.Day, 3 * RandomCorpus.Day) : null,
+        Bm25 = random.Next(4) == 0 ? new Bm25Parameters(0.9f, 0.4f) : Bm25Parameters.Default,
+        Timeline = random.Next(3) == 0 ? null : [.. Enumerable.Range(0, random.Next(10)).Select(_ => random.Next(-5, 15) * RandomCorpus.Day).Distinct().Order()],
+        Facets = random.Next(3) == 0 ? [] : ["source", "tag"],
+    };
+
+    private static Query WithoutFuzzy(RandomQueries queries, int depth)
+    {
+        while (true)
+        {
+            var query = queries.Tree(depth);
+            if (!Contains(query))
+            {
+                return query;
+            }
+        }
+
+        static bool Contains(Query query) => query switch
+        {
+            FuzzyQuery => true,
+            BoostQuery boost => Contains(boost.Inner),
+            ConstantScoreQuery constant => Contains(constant.Inner),
+            DisjunctionMaxQuery max => max.Clauses.Any(Contains),
+            BooleanQuery boolean => boolean.Must.Concat(boolean.Should).Concat(boolean.Filter).Concat(boolean.MustNot).Any(Contains),
+            _ => false,
+        };
+    }
+
+    private static void CheckAll(TestIndex index, SearchRequest request, int seed)
+    {
+        var where = $"seed {seed}, {request}";
+        var expected = index.Expected(request);
+        var result = index.Search(request);
+        CheckCounts(index, request, expected, result, where);
+        Assert.True(expected.Length == result.Hits.Count, where);
+        if (request.Sort != SortOrder.Relevance)
+        {
+            Assert.True(expected.Select(hit => hit.Doc).SequenceEqual(result.Hits.Select(hit => hit.Doc)), where);
+            return;
+        }
+
+        var scores = expected.ToDictionary(hit => hit.Doc, hit => hit.Score);
+        foreach (var hit in result.Hits)
+        {
+            Assert.True(scores.TryGetValue(hit.Doc, out var score), $"{hit} does not match: {where}");
+            Assert.True(Math.Abs(score - hit.Score) <= 1e-5 * Math.Max(1, score), $"{hit} should score {score}: {where}");
+        }
+
+        var sorted = result.Hits
+            .OrderByDescending(hit => hit.Score)
+            .ThenBy(hit => hit.SortKey is null)
+            .ThenByDescending(hit => hit.SortKey)
+            .ThenBy(hit => hit.Doc, AddressOrder);
+        Assert.True(sorted.SequenceEqual(result.Hits), where);
+    }
+
+    private static void CheckCounts(TestIndex index, SearchRequest request, Testing.Oracle.NaiveHit[] expected, SearchResult result, string where)
+    {
+        Assert.False(result.Partial);
+        Assert.True(expected.Length == result.Total, $"{result.Total} instead of {expected.Length} matches: {where}");
+        Assert.Equal(Testing.Oracle.NaiveIndex.Timeline(request.Timeline ?? [], expected), result.Timeline);
+        Assert.Equal(request.Timeline is null ? 0 : expected.Count(hit => hit.SortKey is null), result.Undated);
+        foreach (var field in request.Facets)
+        {
+            Assert.Equal(index.Naive.Facet(field, expected), result.Facets[field]);
+        }
+    }
+}
