@@ -28,6 +28,9 @@ public sealed class Highlighter
         _words = new FieldWords(forms, analyzer.CreateTokenizer());
     }
 
+    /// <summary>A highlighter for a query as it was typed.</summary>
+    public static Highlighter Of(string text, QuerySyntax syntax) => new(QueryParser.Parse(text, syntax).Root, NewsAnalyzer.Instance);
+
     /// <summary>Snippets and title of one article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="mode">With <see cref="HighlightMode.Offsets"/> there is no HTML; with <see cref="HighlightMode.None"/> there is nothing.</param>
@@ -47,6 +50,36 @@ public sealed class Highlighter
         FindMarks(text, MarkFields.Text);
         var snippets = SnippetPicker.Pick(text, _marks).Select(range => Show(text, range, mode)).ToList();
         return new Highlights(titleHtml, titleMatches, snippets);
+    }
+
+    /// <summary>The whole article with every match marked, not only passages of it.</summary>
+    public MarkedArticle MarkWhole(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        FindMarks(article.Title, MarkFields.Title);
+        var title = Whole(article.Title, 0);
+
+        FindMarks(article.Text, MarkFields.Text);
+        var paragraphs = new List<string>(article.Paragraphs.Count);
+        var start = 0;
+        foreach (var paragraph in article.Paragraphs)
+        {
+            paragraphs.Add(Whole(paragraph, start));
+            start += paragraph.Length + 1;
+        }
+
+        return new MarkedArticle(title, paragraphs);
+    }
+
+    /// <summary>A part of the field whose marks were found last.</summary>
+    private string Whole(string part, int startInField)
+    {
+        var marks = from mark in _marks.Shown
+                    let start = Math.Max(0, mark.Start - startInField)
+                    let end = Math.Min(part.Length, mark.End - startInField)
+                    where start < end
+                    select new TextRange(start, end);
+        return MarkedHtml.Write(part, new TextRange(0, part.Length), [.. marks]);
     }
 
     private void FindMarks(string text, MarkFields field)

@@ -1,3 +1,4 @@
+using NewsSearch.Archive.Asking;
 using NewsSearch.SearchApi.Pages.Texts;
 
 namespace NewsSearch.SearchApi.Pages;
@@ -20,6 +21,9 @@ public sealed record PageContext(PageTexts Texts, PageDates Dates, PageAddress A
 
     /// <summary>The query as typed.</summary>
     public string Query => Address.Values(PageParameters.Query).FirstOrDefault() ?? "";
+
+    /// <summary>How the query is read.</summary>
+    public QuerySyntax Syntax => Address.Values(PageParameters.Syntax).Contains("plain", StringComparer.Ordinal) ? QuerySyntax.Plain : QuerySyntax.Full;
 
     /// <summary>This very page in another language.</summary>
     public string In(string language) => Path + Address.InLanguage(language).Href[1..];

@@ -29,10 +29,18 @@ public static class PageResults
         headers.Vary = HeaderNames.AcceptLanguage;
         headers.ContentLanguage = page.Texts.Code;
         headers.CacheControl = "no-cache";
+        response.OnStarting(DropScriptHints, headers);
         return new RazorComponentResult<TPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Page"] = page, ["View"] = view })
         {
             StatusCode = status,
             ContentType = "text/html; charset=utf-8",
         };
+    }
+
+    /// <summary>Razor tells its script what it may do; there is no script here.</summary>
+    private static Task DropScriptHints(object headers)
+    {
+        ((IHeaderDictionary)headers).Remove("blazor-enhanced-nav");
+        return Task.CompletedTask;
     }
 }

@@ -8,7 +8,7 @@ namespace NewsSearch.SearchApi.Pages.Charts;
 /// <param name="Bars">One a bucket.</param>
 /// <param name="Ticks">Labels of the axis.</param>
 /// <param name="Highest">The count at the top line.</param>
-/// <param name="Caption">What is drawn, its time and its peak: the chart in words.</param>
+/// <param name="Caption">What is drawn, its time and its peak, if there is one: the chart in words.</param>
 public sealed record TimelineChart(IReadOnlyList<TimelineBar> Bars, IReadOnlyList<TimelineTick> Ticks, string Highest, string Caption)
 {
     /// <summary>Pixels of the highest bar.</summary>
@@ -37,8 +37,12 @@ public sealed record TimelineChart(IReadOnlyList<TimelineBar> Bars, IReadOnlyLis
             $"{page.Dates.Period(bucket.From, bucket.To)}: {page.Texts.Articles(bucket.Count)}",
             page.Address.Between(bucket.From, bucket.To).Href));
         var period = page.Dates.Period(buckets[0].From, buckets[^1].To);
-        var caption = $"{page.Texts.TimelineBy(facet.Interval)}, {period}; "
-            + page.Texts.Peak(page.Dates.Period(peak.From, peak.To), page.Texts.Number(peak.Count));
+        var caption = $"{page.Texts.TimelineBy(facet.Interval)}, {period}";
+        if (buckets.Count(bucket => bucket.Count == peak.Count) == 1)
+        {
+            caption += $"; {page.Texts.Peak(page.Dates.Period(peak.From, peak.To), page.Texts.Number(peak.Count))}";
+        }
+
         return new TimelineChart([.. bars], [.. TicksOf(page, facet)], page.Texts.Number(peak.Count), caption);
     }
 

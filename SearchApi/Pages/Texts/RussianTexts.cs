@@ -30,7 +30,7 @@ public static class RussianTexts
         AsJson = "Эта страница в JSON",
         Interface = "HTTP-интерфейс",
         BoxLabel = "Поиск по архиву",
-        BoxPlaceholder = "Слова или «точная фраза»",
+        BoxPlaceholder = "Слова или «фраза»",
         Search = "Найти",
         Examples = "Например",
         ExampleQueries = ["мост через Сухону", "«малых рек»", "вулкан", "приговор суда", "Торнбридж Роверс", "telescope"],
@@ -89,7 +89,7 @@ public static class RussianTexts
         AllDates = "Все даты",
         From = "С",
         To = "По",
-        DateHint = "Год, месяц или день: 2024, 2024-08, 2024-08-30",
+        DateHint = "Год, месяц или день:",
         Apply = "Применить",
         Match = match => match switch
         {

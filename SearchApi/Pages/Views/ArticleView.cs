@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using NewsSearch.Archive.Articles;
+using NewsSearch.Archive.Highlighting;
 
 namespace NewsSearch.SearchApi.Pages.Views;
 
@@ -36,12 +37,13 @@ public sealed record ArticleView
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(article);
+        var marked = Highlighter.Of(page.Query, page.Syntax).MarkWhole(article);
         var original = WebAddress(article.Url);
         return new ArticleView
         {
             PlainTitle = article.Title,
-            Title = new MarkupString(Escaped.Text(article.Title)),
-            Paragraphs = [.. article.Paragraphs.Select(paragraph => new MarkupString(Escaped.Text(paragraph)))],
+            Title = new MarkupString(marked.TitleHtml),
+            Paragraphs = [.. marked.ParagraphsHtml.Select(paragraph => new MarkupString(paragraph))],
             Description = Shortened(article.Lead.Length > 0 ? article.Lead : article.Title),
             Facts = ArticleFacts.Of(page, article),
             Source = article.Source is { } source ? Searching(page, PageParameters.Source, source) : null,

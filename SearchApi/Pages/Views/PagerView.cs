@@ -9,6 +9,9 @@ namespace NewsSearch.SearchApi.Pages.Views;
 /// <param name="Next">The page behind, or null.</param>
 public sealed record PagerView(string Shown, string? First, string? Previous, string? Next)
 {
+    /// <summary>Whether there are no other pages.</summary>
+    public bool IsOnlyPage => Previous is null && Next is null;
+
     /// <summary>Of an answer.</summary>
     public static PagerView Of(PageContext page, SearchAnswer answer)
     {

@@ -1,5 +1,6 @@
 using NewsSearch.Archive;
 using NewsSearch.Archive.Answering;
+using NewsSearch.Archive.Articles;
 using NewsSearch.Archive.Asking;
 using NewsSearch.SearchApi.Pages.Charts;
 
@@ -31,20 +32,20 @@ public sealed record StartView(
         ArgumentNullException.ThrowIfNull(archive);
         var everything = new SearchQuestion { Order = HitOrder.Newest, Size = NewestShown, Facets = [FacetKind.Date, FacetKind.Lang] };
         var answer = archive.Search(everything, cancellation).Answer;
+        var oldest = archive.Search(everything with { Order = HitOrder.Oldest, Size = 1, Facets = [] }, cancellation).Answer?.Hits is [var hit] ? hit.Article : null;
         return answer is { Total: > 0 }
-            ? Of(page, answer, query => Finds(archive, query, cancellation))
+            ? Of(page, answer, oldest, query => Finds(archive, query, cancellation))
             : new StartView(null, null, [], [], null, [], page.Address.Href);
     }
 
-    /// <summary>From an answer to the question for everything, newest first.</summary>
-    public static StartView Of(PageContext page, SearchAnswer answer, Func<string, bool> finds)
+    /// <summary>From an answer to the question for everything, newest first, and the oldest article.</summary>
+    public static StartView Of(PageContext page, SearchAnswer answer, Article? oldest, Func<string, bool> finds)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(answer);
-        var buckets = answer.Dates?.Buckets ?? [];
         return new StartView(
             page.Texts.Articles(answer.Total),
-            buckets.Count > 0 ? page.Dates.Period(buckets[0].From, buckets[^1].To) : null,
+            oldest?.Date is { } first && answer.Hits[0].Article.Date is { } last ? page.Dates.Period(first.Day, last.Day) : null,
             [
                 .. (answer.Facets.GetValueOrDefault(FacetKind.Lang) ?? []).Select(value => new PageLink(
                     $"{page.Texts.Language(value.Value)} {page.Texts.Number(value.Count)}",
