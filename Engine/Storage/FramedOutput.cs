@@ -65,7 +65,11 @@ internal sealed class FramedOutput : IndexOutput
         }
 
         var rest = bytes[inStream..];
-        _block.AsSpan((int)(offset + inStream - (Position - _inBlock)), rest.Length).CopyTo(rest);
+        if (rest.Length > 0)
+        {
+            _block.AsSpan((int)(offset + inStream - (Position - _inBlock)), rest.Length).CopyTo(rest);
+        }
+
         return true;
     }
 

@@ -20,9 +20,8 @@ internal sealed class MergeSource : SegmentSource
     private readonly int[] _oldOf;
     private readonly long[] _totals;
     private readonly long _work;
-    private readonly byte[] _key = new byte[DocumentFields.MaxKeyBytes];
+    private readonly StoredCursor[] _stored;
     private long _done;
-    private byte[] _stored = [];
 
     /// <summary>Numbers the documents.</summary>
     /// <param name="schema">The schema of all segments.</param>
@@ -35,6 +34,7 @@ internal sealed class MergeSource : SegmentSource
         _segments = segments;
         _progress = progress;
         _cancellation = cancellation;
+        _stored = [.. segments.Select(segment => segment.Reader.OpenStored())];
         _numbers = [.. segments.Select(segment => new int[segment.Reader.DocCount])];
         DocCount = checked((int)segments.Sum(segment => (long)(segment.Live?.LiveCount ?? segment.Reader.DocCount)));
         _segmentOf = new ushort[DocCount];
@@ -65,15 +65,13 @@ internal sealed class MergeSource : SegmentSource
     public override long SortKey(int doc) => _segments[_segmentOf[doc]].Reader.SortKey(_oldOf[doc]);
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> Key(int doc) =>
-        _key.AsSpan(0, System.Text.Encoding.UTF8.GetBytes(_segments[_segmentOf[doc]].Reader.Key(_oldOf[doc]), _key));
+    public override ReadOnlySpan<byte> Key(int doc) => _stored[_segmentOf[doc]].Key(_oldOf[doc]);
 
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Stored(int doc)
     {
         Work(TermsPerDoc);
-        _stored = _segments[_segmentOf[doc]].Reader.Stored(_oldOf[doc]);
-        return _stored;
+        return _stored[_segmentOf[doc]].Payload(_oldOf[doc]);
     }
 
     /// <inheritdoc/>

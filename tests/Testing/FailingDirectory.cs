@@ -198,6 +198,8 @@ public sealed class FailingDirectory : IndexDirectory
             body.Bytes.Write(bytes);
         }
 
+        public override bool TryRead(long offset, Span<byte> bytes) => inner.TryRead(offset, bytes);
+
         public override void Finish()
         {
             lock (directory._gate)
