@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsSearch.Archive.Answering;
 
 namespace NewsSearch.SearchApi.Search;
@@ -32,36 +33,48 @@ public sealed record HitResponse(
     string? Date,
     string? DatePrecision,
     string Title,
-    string? TitleHtml,
-    IReadOnlyList<TextRange>? TitleMatches,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TitleHtml,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<TextRange>? TitleMatches,
     string? Source,
     string? Url,
     double Score,
     IReadOnlyList<SnippetResponse> Snippets,
-    ScorePart? Explanation);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScorePart? Explanation);
 
 /// <summary>A passage of a found article: <c>html</c>, or <c>text</c> with <c>matches</c>, as asked.</summary>
-public sealed record SnippetResponse(string Field, string? Html, string? Text, int Start, int End, IReadOnlyList<TextRange>? Matches);
+public sealed record SnippetResponse(
+    string Field,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Html,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text,
+    int Start,
+    int End,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<TextRange>? Matches);
 
 /// <summary>Counts of all matches; each as asked for.</summary>
 public sealed record FacetsResponse
 {
     /// <summary>By publication date.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateFacetResponse? Date { get; init; }
 
     /// <summary>By language.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ValueCount>? Lang { get; init; }
 
     /// <summary>By source.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ValueCount>? Source { get; init; }
 
     /// <summary>By section.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ValueCount>? Section { get; init; }
 
     /// <summary>By tag.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ValueCount>? Tag { get; init; }
 
     /// <summary>By author.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ValueCount>? Author { get; init; }
 }
 
