@@ -68,7 +68,7 @@ internal static class Searcher
         ArgumentOutOfRangeException.ThrowIfNegative(doc.Doc, nameof(doc));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(doc.Doc, snapshot.Segments[doc.Segment].Reader.DocCount, nameof(doc));
         RequestCheck.Check(request, new QueryCheck(snapshot.Schema));
-        var stop = new StopSignal(request.Budget, CancellationToken.None);
+        var stop = new StopSignal(budget: default, CancellationToken.None);
         var context = new SearchContext(snapshot.Schema, snapshot.Segments, request.Bm25, stop, wrap: null);
         var score = new QueryPlanner(context).Plan(request.Query).Explain(doc.Segment, doc.Doc);
         if (score is null || request.Recency is not { } recency)

@@ -10,9 +10,6 @@ namespace NewsSearch.Engine.Search.Plans;
 internal sealed class MultiTermPlan(SearchContext context, string description, IReadOnlyList<WeightedField> fields, TermSpace space, TermSet terms)
     : ConstantPlan(context, description)
 {
-    /// <summary>Terms between one look at the stop signal and the next.</summary>
-    private const int TermsPerLook = 256;
-
     private readonly (ulong[] Bits, int Count)?[] _matches = new (ulong[], int)?[context.Segments.Count];
 
     /// <inheritdoc/>
@@ -45,14 +42,10 @@ internal sealed class MultiTermPlan(SearchContext context, string description, I
 
     private void Mark(SegmentReader reader, int field, ulong[] bits)
     {
-        var walk = new TermWalk(reader.Terms(field, space), terms);
-        for (var looked = 1; walk.Next(); looked++)
+        var walk = new TermWalk(reader.Terms(field, space), terms, Context.Stop);
+        while (walk.Next())
         {
             reader.OpenPostings(field, walk.Entry).OrInto(bits, 0, reader.DocCount);
-            if (looked % TermsPerLook == 0 && Context.Stop.ShouldStop())
-            {
-                return;
-            }
         }
     }
 }

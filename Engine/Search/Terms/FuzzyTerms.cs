@@ -8,9 +8,6 @@ namespace NewsSearch.Engine.Search.Terms;
 /// <summary>Finds the terms near a text in all segments, and chooses the best of them.</summary>
 internal static class FuzzyTerms
 {
-    /// <summary>Terms between one look at the stop signal and the next.</summary>
-    private const int TermsPerLook = 1024;
-
     /// <summary>The nearest terms, then the most frequent, then in UTF-8 order, each with its weight.</summary>
     public static List<WeightedTerm> Expand(SearchContext context, IReadOnlyList<WeightedField> fields, FuzzyQuery query)
     {
@@ -22,7 +19,7 @@ internal static class FuzzyTerms
             var docFreqs = new Dictionary<string, long>(StringComparer.Ordinal);
             for (var segment = 0; segment < context.Segments.Count; segment++)
             {
-                Walk(context, new TermWalk(context.Reader(segment).Terms(field.Number, query.Space), prefix), query, found, docFreqs);
+                Walk(new TermWalk(context.Reader(segment).Terms(field.Number, query.Space), prefix, context.Stop), query, found, docFreqs);
             }
 
             foreach (var (text, docFreq) in docFreqs)
@@ -42,10 +39,10 @@ internal static class FuzzyTerms
         ];
     }
 
-    private static void Walk(SearchContext context, TermWalk walk, FuzzyQuery query, Dictionary<string, Candidate> found, Dictionary<string, long> docFreqs)
+    private static void Walk(TermWalk walk, FuzzyQuery query, Dictionary<string, Candidate> found, Dictionary<string, long> docFreqs)
     {
         var distance = new EditDistance(query.Text, query.MaxEdits);
-        for (var looked = 1; walk.Next(); looked++)
+        while (walk.Next())
         {
             var edits = distance.To(walk.Term);
             var weight = 1 - ((float)edits / Math.Min(distance.TextLength, distance.TermLength));
@@ -54,11 +51,6 @@ internal static class FuzzyTerms
                 var text = Encoding.UTF8.GetString(walk.Term);
                 found.TryAdd(text, new Candidate(edits, weight, 0));
                 docFreqs[text] = docFreqs.GetValueOrDefault(text) + walk.Entry.DocFreq;
-            }
-
-            if (looked % TermsPerLook == 0 && context.Stop.ShouldStop())
-            {
-                return;
             }
         }
     }

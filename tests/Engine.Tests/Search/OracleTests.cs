@@ -21,7 +21,7 @@ public sealed class OracleTests
         var queries = new RandomQueries(random);
         for (var i = 0; i < 12 * RandomQueries.LeafKinds; i++)
         {
-            CheckAll(index, new SearchRequest { Query = queries.Leaf(i % RandomQueries.LeafKinds), Top = Docs }, seed);
+            OracleCheck.All(index, new SearchRequest { Query = queries.Leaf(i % RandomQueries.LeafKinds), Top = Docs }, seed);
         }
     }
 
@@ -36,7 +36,7 @@ public sealed class OracleTests
         var queries = new RandomQueries(random);
         for (var i = 0; i < 80; i++)
         {
-            CheckAll(index, Request(random, queries.Tree(3)), seed);
+            OracleCheck.All(index, Request(random, queries.Tree(3)), seed);
         }
     }
 
@@ -55,14 +55,14 @@ public sealed class OracleTests
             var request = Request(random, query) with { Bm25 = Bm25Parameters.Default };
             var expected = index.Expected(request);
             var result = index.Search(request);
-            CheckCounts(index, request, expected, result, $"seed {seed}, {request}");
-            Assert.Equal(expected.Select(hit => hit.Doc).Order(AddressOrder), result.Hits.Select(hit => hit.Doc).Order(AddressOrder));
+            OracleCheck.Counts(index, request, expected, result, $"seed {seed}, {request}");
+            Assert.Equal(expected.Select(hit => hit.Doc).Order(OracleCheck.AddressOrder), result.Hits.Select(hit => hit.Doc).Order(OracleCheck.AddressOrder));
         }
 
         index.Compact();
         for (var i = 0; i < 40; i++)
         {
-            CheckAll(index, Request(random, queries.Tree(2)), seed);
+            OracleCheck.All(index, Request(random, queries.Tree(2)), seed);
         }
     }
 
@@ -109,7 +109,7 @@ public sealed class OracleTests
             var request = Request(random, queries.Tree(2)) with { Sort = SortOrder.Relevance };
             var hits = index.Search(request).Hits;
             var matches = Searcher.Matches(index.Snapshot, request.Query, iterator => new AssertingIterator(iterator), TestContext.Current.CancellationToken).ToList();
-            Assert.Equal(hits.Select(hit => hit.Doc).Order(AddressOrder), matches);
+            Assert.Equal(hits.Select(hit => hit.Doc).Order(OracleCheck.AddressOrder), matches);
             Assert.Equal(hits.Count > 0, index.Snapshot.Any(request.Query, TestContext.Current.CancellationToken));
             foreach (var hit in hits.Take(10))
             {
@@ -123,9 +123,6 @@ public sealed class OracleTests
             }
         }
     }
-
-    private static Comparer<DocAddress> AddressOrder { get; } =
-        Comparer<DocAddress>.Create((left, right) => (left.Segment, left.Doc).CompareTo((right.Segment, right.Doc)));
 
     private static SearchRequest Request(Random random, Query query) => new()
     {
@@ -158,45 +155,5 @@ public sealed class OracleTests
             BooleanQuery boolean => boolean.Must.Concat(boolean.Should).Concat(boolean.Filter).Concat(boolean.MustNot).Any(Contains),
             _ => false,
         };
-    }
-
-    private static void CheckAll(TestIndex index, SearchRequest request, int seed)
-    {
-        var where = $"seed {seed}, {request}";
-        var expected = index.Expected(request);
-        var result = index.Search(request);
-        CheckCounts(index, request, expected, result, where);
-        Assert.True(expected.Length == result.Hits.Count, where);
-        if (request.Sort != SortOrder.Relevance)
-        {
-            Assert.True(expected.Select(hit => hit.Doc).SequenceEqual(result.Hits.Select(hit => hit.Doc)), where);
-            return;
-        }
-
-        var scores = expected.ToDictionary(hit => hit.Doc, hit => hit.Score);
-        foreach (var hit in result.Hits)
-        {
-            Assert.True(scores.TryGetValue(hit.Doc, out var score), $"{hit} does not match: {where}");
-            Assert.True(Math.Abs(score - hit.Score) <= 1e-5 * Math.Max(1, score), $"{hit} should score {score}: {where}");
-        }
-
-        var sorted = result.Hits
-            .OrderByDescending(hit => hit.Score)
-            .ThenBy(hit => hit.SortKey is null)
-            .ThenByDescending(hit => hit.SortKey)
-            .ThenBy(hit => hit.Doc, AddressOrder);
-        Assert.True(sorted.SequenceEqual(result.Hits), where);
-    }
-
-    private static void CheckCounts(TestIndex index, SearchRequest request, Testing.Oracle.NaiveHit[] expected, SearchResult result, string where)
-    {
-        Assert.False(result.Partial);
-        Assert.True(expected.Length == result.Total, $"{result.Total} instead of {expected.Length} matches: {where}");
-        Assert.Equal(Testing.Oracle.NaiveIndex.Timeline(request.Timeline ?? [], expected), result.Timeline);
-        Assert.Equal(request.Timeline is null ? 0 : expected.Count(hit => hit.SortKey is null), result.Undated);
-        foreach (var field in request.Facets)
-        {
-            Assert.Equal(index.Naive.Facet(field, expected), result.Facets[field]);
-        }
     }
 }
