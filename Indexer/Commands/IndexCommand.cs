@@ -31,6 +31,7 @@ internal sealed class IndexCommand
 
     private readonly Option<bool> _removeMissing = new("--remove-missing") { Description = "Remove articles whose file is gone; --watch always does." };
     private readonly Option<int> _memory = IndexFolder.Memory();
+    private readonly Option<int> _commitEvery = CommitEvery();
     private readonly Option<bool> _json = IndexFolder.Json();
 
     /// <summary>The command for the parser.</summary>
@@ -39,7 +40,7 @@ internal sealed class IndexCommand
         var options = new IndexCommand();
         var command = new Command("index", "Read articles into an index; what did not change since the last time is left alone.")
         {
-            options._from, options._index, options._watch, options._dryRun, options._rejects, options._removeMissing, options._memory, options._json,
+            options._from, options._index, options._watch, options._dryRun, options._rejects, options._removeMissing, options._memory, options._commitEvery, options._json,
         };
         command.Validators.Add(result =>
         {
@@ -57,6 +58,22 @@ internal sealed class IndexCommand
         return command;
     }
 
+    private static Option<int> CommitEvery()
+    {
+        var option = new Option<int>("--commit-every")
+        {
+            HelpName = "SECONDS", Description = "How long articles may wait for a commit in a long run.", DefaultValueFactory = _ => 30,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && token.Value.StartsWith('-'))
+            {
+                result.AddError("--commit-every takes 0 or more seconds.");
+            }
+        });
+        return option;
+    }
+
     private async Task<int> RunAsync(ParseResult parsed)
     {
         var options = new IndexingOptions
@@ -66,6 +83,7 @@ internal sealed class IndexCommand
             Watch = parsed.GetValue(_watch),
             RemoveMissing = parsed.GetValue(_removeMissing),
             RejectsPath = parsed.GetValue(_rejects),
+            CommitInterval = TimeSpan.FromSeconds(parsed.GetValue(_commitEvery)),
         };
         if (options.From.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } missing)
         {

@@ -24,6 +24,9 @@ internal sealed class FileTicket(SourceFile file, IEnumerable<string> idsBefore)
     /// <summary>Whether an article of it replaced one that came from another file.</summary>
     public bool TookOver => _tookOver;
 
+    /// <summary>How many articles the index held from it.</summary>
+    public int IdsBefore => _idsBefore.Count;
+
     /// <summary>Ids that the index holds from it and that are no longer in it; none if it was not read to its end.</summary>
     public IEnumerable<string> Vanished => Reading.CutShort ? [] : _idsBefore.Except(_idsMet, StringComparer.Ordinal);
 

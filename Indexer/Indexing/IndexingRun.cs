@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NewsSearch.Archive.Writing;
 using NewsSearch.Indexer.Reading;
 
@@ -10,10 +11,14 @@ namespace NewsSearch.Indexer.Indexing;
 /// </remarks>
 internal sealed class IndexingRun(IndexingOptions options, ArchiveWriter writer, SourceJournal journal, IndexingProgress progress, TimeProvider time)
 {
+    private const int ManyFiles = 100;
+
     private readonly CommitPoint _commits = new(writer, journal, time, options.CommitInterval);
     private readonly PassTotals _totals = new();
     private readonly List<FileTicket> _shrunk = [];
+    private readonly ConcurrentDictionary<string, bool> _tookOver = new(StringComparer.Ordinal);
     private DateTimeOffset _listedAt;
+    private bool _again;
 
     /// <summary>
     /// Does it. When stopped, what was read is committed before <see cref="OperationCanceledException"/> is thrown; a file that was half read is read again next time.
@@ -42,13 +47,14 @@ internal sealed class IndexingRun(IndexingOptions options, ArchiveWriter writer,
         using var rejects = new RejectsFile(options.RejectsFile, KeepReject(listing, plan, isFirst));
         rejects.AddAll(listing.AllProblems);
         await ReadAsync(plan.ToRead, rejects, cancellation);
-        if (Remove(options.RemoveMissing || options.Watch ? plan.Gone : []) && plan.Unchanged.Count > 0)
+        if (Remove(options.RemoveMissing || options.Watch ? plan.Gone : [], canReread: plan.Unchanged.Count > 0))
         {
+            _again = true;
             _totals.Restart();
             rejects.Restart();
             rejects.AddAll(listing.AllProblems);
             await ReadAsync(listing.Files, rejects, cancellation);
-            Remove([]);
+            Remove([], canReread: false);
         }
 
         foreach (var entry in plan.Renewed)
@@ -96,7 +102,7 @@ internal sealed class IndexingRun(IndexingOptions options, ArchiveWriter writer,
     private async Task ReadAsync(IReadOnlyList<SourceFile> files, RejectsFile rejects, CancellationToken cancellation)
     {
         progress.Expect(files.Count, files.Sum(file => file.Length));
-        var feed = new ArticleFeed(writer.IdsFrom, _totals, rejects, progress);
+        var feed = new ArticleFeed(IdsBefore(files.Count), _totals, rejects, progress);
         var lanes = new ArticleLanes(writer, _totals, rejects, FileDone, _commits.CommitIfDue);
         await lanes.PutAllAsync(feed.Read(files, cancellation));
         if (cancellation.IsCancellationRequested)
@@ -104,6 +110,19 @@ internal sealed class IndexingRun(IndexingOptions options, ArchiveWriter writer,
             _commits.Commit();
             cancellation.ThrowIfCancellationRequested();
         }
+    }
+
+    /// <summary>How to look up what the index holds of a file. For many files one look at all origins spares a look-up for each new one.</summary>
+    private Func<string, IEnumerable<string>> IdsBefore(int files)
+    {
+        if (files < ManyFiles)
+        {
+            return writer.IdsFrom;
+        }
+
+        writer.Refresh();
+        var known = writer.Origins().ToHashSet(StringComparer.Ordinal);
+        return origin => known.Contains(origin) ? writer.IdsFrom(origin) : [];
     }
 
     private void FileDone(FileTicket ticket)
@@ -121,22 +140,37 @@ internal sealed class IndexingRun(IndexingOptions options, ArchiveWriter writer,
         }
     }
 
-    private JournalEntry EntryOf(FileTicket ticket) => new()
+    private JournalEntry EntryOf(FileTicket ticket)
     {
-        Origin = ticket.File.Origin,
-        Length = ticket.File.Length,
-        ModifiedTicks = PassPlan.TrustedTicks(ticket.File, _listedAt),
-        Stamp = ticket.Reading.Stamp ?? "",
-        TextBytes = ticket.Reading.TextBytes,
-        Articles = ticket.Articles,
-        Rejects = ticket.Rejects,
-        Shared = ticket.TookOver || IsShared(ticket.File.Origin),
-    };
+        var origin = ticket.File.Origin;
+        if (ticket.TookOver || (!_again && IsUnknown(ticket)))
+        {
+            _tookOver.TryAdd(origin, true);
+        }
 
-    private bool IsShared(string origin) => journal.Entries.TryGetValue(origin, out var entry) && entry.Shared;
+        return new JournalEntry
+        {
+            Origin = origin,
+            Length = ticket.File.Length,
+            ModifiedTicks = PassPlan.TrustedTicks(ticket.File, _listedAt),
+            Stamp = ticket.Reading.Stamp ?? "",
+            TextBytes = ticket.Reading.TextBytes,
+            Articles = ticket.Articles,
+            Rejects = ticket.Rejects,
+            Shared = IsShared(origin),
+        };
+    }
 
-    /// <summary>Removes articles that are no longer in their files, and those of files that are gone. True if one of the files shared ids with another.</summary>
-    private bool Remove(IReadOnlyList<string> gone)
+    /// <summary>Whether the index holds more of a file than the journal says: a run was killed, and what it noticed of the file is not known.</summary>
+    private bool IsUnknown(FileTicket ticket) => ticket.IdsBefore > (journal.Entries.GetValueOrDefault(ticket.File.Origin)?.Articles ?? 0);
+
+    private bool IsShared(string origin) => _tookOver.ContainsKey(origin) || (journal.Entries.TryGetValue(origin, out var entry) && entry.Shared);
+
+    /// <summary>
+    /// Removes articles that are no longer in their files, and those of files that are gone. True if one of the files shared ids with another, and others are yet to be
+    /// read: then all must be read again.
+    /// </summary>
+    private bool Remove(IReadOnlyList<string> gone, bool canReread)
     {
         if (_shrunk.Count == 0 && gone.Count == 0)
         {
@@ -145,33 +179,44 @@ internal sealed class IndexingRun(IndexingOptions options, ArchiveWriter writer,
 
         // An article may have moved to another file in this pass: after a refresh, the index says where each one comes from now.
         writer.Refresh();
-        var lostShared = false;
+        List<(string Origin, List<string> Ids)> losses = [];
         foreach (var ticket in _shrunk)
         {
             var here = writer.IdsFrom(ticket.File.Origin).ToHashSet(StringComparer.Ordinal);
-            lostShared |= Delete(ticket.Vanished.Where(here.Contains)) && IsShared(ticket.File.Origin);
-            _commits.Done(EntryOf(ticket));
+            losses.Add((ticket.File.Origin, [.. ticket.Vanished.Where(here.Contains)]));
         }
 
-        foreach (var origin in gone)
+        losses.AddRange(gone.Select(origin => (origin, writer.IdsFrom(origin).ToList())));
+        var reread = canReread && losses.Exists(loss => loss.Ids.Count > 0 && IsShared(loss.Origin));
+        if (reread)
         {
-            lostShared |= Delete(writer.IdsFrom(origin)) && IsShared(origin);
-            _commits.Done(new JournalEntry { Origin = origin, Gone = true });
+            ForgetJournal();
         }
 
-        _shrunk.Clear();
-        return lostShared;
-    }
-
-    private bool Delete(IEnumerable<string> ids)
-    {
-        var before = _totals.Deleted;
-        foreach (var id in ids)
+        foreach (var id in losses.SelectMany(loss => loss.Ids))
         {
             _totals.Deleted += writer.Delete(id) ? 1 : 0;
         }
 
-        return _totals.Deleted > before;
+        _shrunk.ForEach(ticket => _commits.Done(EntryOf(ticket)));
+        _shrunk.Clear();
+        foreach (var origin in gone)
+        {
+            _commits.Done(new JournalEntry { Origin = origin, Gone = true });
+        }
+
+        return reread;
+    }
+
+    /// <summary>Makes sure that everything is read again, now or, after a crash, by the next run.</summary>
+    private void ForgetJournal()
+    {
+        foreach (var entry in journal.Entries.Values.Where(entry => entry.Shared))
+        {
+            _tookOver.TryAdd(entry.Origin, true);
+        }
+
+        journal.Clear();
     }
 
     private IndexingSummary Summary(SourceListing listing, PassPlan plan, RejectsFile rejects, TimeSpan elapsed)

@@ -20,7 +20,12 @@ internal readonly record struct ProgressView(double Share, string Text)
     /// <summary>The line for an output that is no terminal.</summary>
     public string Line(TimeSpan elapsed)
     {
-        var left = Share > 0 ? $", about {Words.Duration(elapsed * ((1 - Share) / Share))} left" : "";
+        var left = Share switch
+        {
+            0 => "",
+            1 => ", writing",
+            _ => $", about {Words.Duration(elapsed * ((1 - Share) / Share))} left",
+        };
         return $"{Words.Percent(Share)}: {Text}{left}";
     }
 }
