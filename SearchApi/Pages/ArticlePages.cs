@@ -15,9 +15,8 @@ public static class ArticlePages
         var page = PageContext.Of(context.Request);
         var id = AsSent(context);
         return archive.Find(id) is { } article
-            ? PageResults.Render<ArticlePage>(context.Response, page, ArticleView.Of(page, article))
-            : PageResults.Render<NoticePage>(
-                context.Response,
+            ? new PageResult<ArticlePage>(page, ArticleView.Of(page, article))
+            : new PageResult<NoticePage>(
                 page,
                 new NoticeView(page.Texts.MissingTitle, page.Texts.MissingArticle(id), [], page.Address.Start, page.Texts.ToStart),
                 StatusCodes.Status404NotFound);

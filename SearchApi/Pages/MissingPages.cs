@@ -7,7 +7,7 @@ namespace NewsSearch.SearchApi.Pages;
 public static class MissingPages
 {
     /// <summary>Answers 404.</summary>
-    public static Results<RazorComponentResult<NoticePage>, NotFound> Show(HttpContext context)
+    public static Results<PageResult<NoticePage>, NotFound> Show(HttpContext context)
     {
         if (!context.Request.GetTypedHeaders().Accept.Any(type => type.MatchesMediaType("text/html") && !type.MatchesAllTypes))
         {
@@ -15,8 +15,7 @@ public static class MissingPages
         }
 
         var page = PageContext.Of(context.Request);
-        return PageResults.Render<NoticePage>(
-            context.Response,
+        return new PageResult<NoticePage>(
             page,
             new NoticeView(page.Texts.MissingTitle, page.Texts.MissingPage, [], page.Address.Start, page.Texts.ToStart),
             StatusCodes.Status404NotFound);

@@ -11,12 +11,8 @@ public static class PageEndpoints
     public static IReadOnlyList<string> Reading { get; } = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Adds what pages are rendered with.</summary>
-    public static void AddPages(this IServiceCollection services)
-    {
-        // Letters of every script as themselves: Russian pages written as numeric entities are four times as long. What HTML needs escaped still is.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddRazorComponents();
-    }
+    /// <remarks>Letters of every script as themselves: Russian pages written as numeric entities are four times as long. What HTML needs escaped still is.</remarks>
+    public static void AddPages(this IServiceCollection services) => services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
     /// <summary>Maps the addresses.</summary>
     public static void MapPages(this IEndpointRouteBuilder routes)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using NewsSearch.Archive;
 using NewsSearch.Archive.Answering;
 using NewsSearch.Archive.Asking;
@@ -26,29 +25,29 @@ public static class SearchPages
         var question = QuestionReader.Read(reader) with { Facets = AllFacets, Highlight = HighlightMode.Html, Explain = false };
         if (reader.Problems.Count > 0)
         {
-            return Wrong(context, page, reader.Problems);
+            return Wrong(page, reader.Problems);
         }
 
         if (page.Address.IsStart)
         {
-            return PageResults.Render<StartPage>(context.Response, page, StartView.Of(page, archive, context.RequestAborted));
+            return new PageResult<StartPage>(page, StartView.Of(page, archive, context.RequestAborted));
         }
 
         var outcome = archive.Search(question, context.RequestAborted);
         if (outcome.CursorExpired)
         {
-            return Expired(context, page);
+            return Expired(page);
         }
 
         if (outcome.Answer is not { } answer)
         {
-            return Wrong(context, page, outcome.Problems);
+            return Wrong(page, outcome.Problems);
         }
 
         var dates = Drawable(answer, archive, question, context.RequestAborted);
         var drill = DateDrill.Of(answer.Question, dates, interval => Count(archive, question, interval, context.RequestAborted));
         var view = ResultsView.Of(page, question, answer with { Dates = dates }, drill, time.GetElapsedTime(started));
-        return PageResults.Render<ResultsPage>(context.Response, page, view);
+        return new PageResult<ResultsPage>(page, view);
     }
 
     private static DateFacet? Drawable(SearchAnswer answer, NewsArchive archive, SearchQuestion question, CancellationToken cancellation) =>
@@ -60,9 +59,8 @@ public static class SearchPages
     private static DateFacet? Count(NewsArchive archive, SearchQuestion question, DateInterval interval, CancellationToken cancellation) => archive.Search(
         question with { Interval = interval, Facets = [FacetKind.Date], Highlight = HighlightMode.None, Size = 1, Cursor = null }, cancellation).Answer?.Dates;
 
-    private static RazorComponentResult<NoticePage> Wrong(HttpContext context, PageContext page, IReadOnlyList<QuestionProblem> problems) =>
-        PageResults.Render<NoticePage>(
-            context.Response,
+    private static PageResult<NoticePage> Wrong(PageContext page, IReadOnlyList<QuestionProblem> problems) =>
+        new(
             page,
             new NoticeView(
                 page.Texts.WrongTitle,
@@ -72,8 +70,7 @@ public static class SearchPages
                 page.Texts.WithoutThese),
             StatusCodes.Status400BadRequest);
 
-    private static RazorComponentResult<NoticePage> Expired(HttpContext context, PageContext page) => PageResults.Render<NoticePage>(
-        context.Response,
+    private static PageResult<NoticePage> Expired(PageContext page) => new(
         page,
         new NoticeView(page.Texts.ExpiredTitle, page.Texts.ExpiredText, [], page.Address.Without().Href, page.Texts.SearchAgain),
         StatusCodes.Status410Gone);
