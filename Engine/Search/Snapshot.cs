@@ -166,14 +166,15 @@ public sealed class Snapshot : IDisposable
     /// <param name="space">One space.</param>
     /// <param name="pattern">As of a <see cref="WildcardQuery"/>: <c>*</c> stands for any run, <c>?</c> for one code point.</param>
     /// <param name="max">How many at most, from 1: those that come first in UTF-8 order.</param>
+    /// <param name="budget">When signalled, the walk ends where it is.</param>
     /// <exception cref="InvalidQueryException">A field is no text field of the schema.</exception>
-    public IReadOnlyList<string> TermsLike(IReadOnlyList<string> fields, TermSpace space, string pattern, int max)
+    public IReadOnlyList<string> TermsLike(IReadOnlyList<string> fields, TermSpace space, string pattern, int max, CancellationToken budget = default)
     {
         ArgumentNullException.ThrowIfNull(fields);
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(max);
         using var hold = Hold();
-        return TermListing.Like(Schema, Segments, fields, space, pattern, max);
+        return TermListing.Like(this, fields, space, pattern, max, budget);
     }
 
     /// <inheritdoc/>

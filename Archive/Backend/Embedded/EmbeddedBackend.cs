@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using NewsSearch.Analyzers;
 using NewsSearch.Archive.Writing;
 using NewsSearch.Engine.Checking;
@@ -11,6 +12,8 @@ namespace NewsSearch.Archive.Backend.Embedded;
 /// <summary>The back end inside this process: opens indexes in folders.</summary>
 internal static class EmbeddedBackend
 {
+    private const long ProgressSteps = 1_000;
+
     private static IAnalyzer Analyzer => NewsAnalyzer.Instance;
 
     /// <summary>Opens the index in a folder to read it beside a writer in another process.</summary>
@@ -61,18 +64,33 @@ internal static class EmbeddedBackend
 
         using var store = new EmbeddedStore(new FileSystemDirectory(folder), Analyzer, Options(options) with { StartEmpty = true });
         using var old = Snapshot.Open(reading);
-        var done = 0L;
-        Parallel.ForEach(
-            old.Matches(new MatchAllQuery(), cancellation),
-            new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            doc =>
-            {
-                var payload = old.Stored(doc);
-                var (article, origin) = ArticlePayload.Decode(payload);
-                store.Put(ArticlePayload.Encode(article, origin));
-                progress?.Report(Interlocked.Increment(ref done) / (double)old.DocCount);
-            });
+        PutAll(old, store, progress, cancellation);
         store.Commit(cancellation);
+    }
+
+    private static void PutAll(Snapshot from, EmbeddedStore to, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        var done = 0L;
+        var step = Math.Max(1, from.DocCount / ProgressSteps);
+        try
+        {
+            Parallel.ForEach(
+                from.Matches(new MatchAllQuery(), cancellation),
+                new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+                doc =>
+                {
+                    var (article, origin) = ArticlePayload.Decode(from.Stored(doc));
+                    to.Put(ArticlePayload.Encode(article, origin));
+                    if (Interlocked.Increment(ref done) is var count && count % step == 0)
+                    {
+                        progress?.Report(count / (double)from.DocCount);
+                    }
+                });
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
     }
 
     private static IndexWriterOptions Options(ArchiveWriterOptions options) => new() { MemoryBudget = options.MemoryBudget, Holder = options.Holder };

@@ -30,7 +30,8 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer) : IArt
     /// <inheritdoc/>
     public ViewResult Search(ViewRequest request, CancellationToken cancellation)
     {
-        var search = Translate(request);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(request.Budget, cancellation);
+        var search = Translate(request, either.Token);
         var result = snapshot.Search(search, cancellation);
         return new ViewResult(
             [.. result.Hits.Skip(request.Skip).Select(hit => Hit(hit, request, search))],
@@ -43,7 +44,7 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer) : IArt
 
     /// <inheritdoc/>
     public bool Any(QueryNode query, MatchMode match, LanguageFilter language, CancellationToken cancellation) =>
-        snapshot.Any(Filtered(new ViewRequest { Query = query, Match = match, Language = language }), cancellation);
+        snapshot.Any(Filtered(new ViewRequest { Query = query, Match = match, Language = language }, cancellation), cancellation);
 
     /// <inheritdoc/>
     public Article? Find(string id) => snapshot.Find(id) is { } doc ? Read(doc) : null;
@@ -61,9 +62,9 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer) : IArt
     /// <inheritdoc/>
     public void Dispose() => snapshot.Dispose();
 
-    private SearchRequest Translate(ViewRequest request) => new()
+    private SearchRequest Translate(ViewRequest request, CancellationToken stop) => new()
     {
-        Query = Filtered(request),
+        Query = Filtered(request, stop),
         Top = request.Skip + request.Top,
         Sort = request.Order switch
         {
@@ -79,9 +80,9 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer) : IArt
         Budget = request.Budget,
     };
 
-    private Query Filtered(ViewRequest request)
+    private Query Filtered(ViewRequest request, CancellationToken stop)
     {
-        var query = QueryTranslation.Translate(request.Query, request.Match, analyzer, new FormExpansion(snapshot));
+        var query = QueryTranslation.Translate(request.Query, request.Match, analyzer, new FormExpansion(snapshot, stop));
         var filters = new List<Query>();
         if (ArticleSchema.ValueOf(request.Language) is { } language)
         {

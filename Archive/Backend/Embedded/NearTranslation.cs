@@ -6,7 +6,7 @@ using NewsSearch.Engine.Search.Queries;
 namespace NewsSearch.Archive.Backend.Embedded;
 
 /// <summary>Says in the engine's queries which words must stand near each other. For one thread at a time.</summary>
-internal sealed class NearTranslation(QueryWords words, IFormExpansion expansion)
+internal sealed class NearTranslation(QueryWords words, FormExpansion expansion)
 {
     /// <summary>The engine's query for <paramref name="near"/>.</summary>
     public Query Near(NearNode near, IReadOnlyList<FieldWeight> fields)

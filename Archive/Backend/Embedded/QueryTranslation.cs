@@ -34,7 +34,7 @@ internal sealed class QueryTranslation
     /// <param name="match">How many words are required; never <see cref="MatchMode.Auto"/>.</param>
     /// <param name="analyzer">The analysis that the index was made with.</param>
     /// <param name="expansion">Finds the forms in the index that fit a pattern: near operands need them one by one.</param>
-    public static Query Translate(QueryNode query, MatchMode match, IAnalyzer analyzer, IFormExpansion expansion)
+    public static Query Translate(QueryNode query, MatchMode match, IAnalyzer analyzer, FormExpansion expansion)
     {
         var words = new QueryWords(analyzer);
         return new QueryTranslation(match, words, new NearTranslation(words, expansion)).Of(query, ArticleSchema.AllText);

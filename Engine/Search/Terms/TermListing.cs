@@ -1,7 +1,6 @@
 using System.Text;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search.Plans;
-using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Terms;
 
@@ -10,28 +9,34 @@ internal static class TermListing
 {
     /// <summary>The first <paramref name="max"/> terms, each once, in UTF-8 order.</summary>
     public static IReadOnlyList<string> Like(
-        IndexSchema schema, IReadOnlyList<SegmentView> segments, IReadOnlyList<string> fields, TermSpace space, string pattern, int max)
+        Snapshot snapshot, IReadOnlyList<string> fields, TermSpace space, string pattern, int max, CancellationToken budget)
     {
-        var check = new QueryCheck(schema);
+        var check = new QueryCheck(snapshot.Schema);
         var numbers = fields.Select(field => check.Field(field, FieldKind.Text)).ToList();
-        var members = new WildcardTerms(pattern);
+        var members = new BudgetedTerms(new WildcardTerms(pattern), budget);
         var found = new SortedSet<string>(CodePointOrder.Comparer);
-        foreach (var segment in segments)
+        foreach (var segment in snapshot.Segments)
         {
             foreach (var number in numbers)
             {
-                Add(new TermWalk(segment.Reader.Terms(number, space), members), max, found);
+                var walk = new TermWalk(segment.Reader.Terms(number, space), members);
+                for (var count = 0; count < max && walk.Next(); count++)
+                {
+                    found.Add(Encoding.UTF8.GetString(walk.Term));
+                }
             }
         }
 
         return [.. found.Take(max)];
     }
 
-    private static void Add(TermWalk walk, int max, SortedSet<string> found)
+    /// <summary>The same terms while there is time, and none beyond.</summary>
+    private sealed class BudgetedTerms(TermSet terms, CancellationToken budget) : TermSet
     {
-        for (var count = 0; count < max && walk.Next(); count++)
-        {
-            found.Add(Encoding.UTF8.GetString(walk.Term));
-        }
+        public override ReadOnlySpan<byte> First => terms.First;
+
+        public override bool IsBeyond(ReadOnlySpan<byte> term) => budget.IsCancellationRequested || terms.IsBeyond(term);
+
+        public override bool Contains(ReadOnlySpan<byte> term) => terms.Contains(term);
     }
 }
