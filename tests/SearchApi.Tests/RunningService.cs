@@ -57,6 +57,7 @@ public abstract class RunningService : IAsyncLifetime
         Client?.Dispose();
         if (_service is not null)
         {
+            await _service.StopAsync();
             await _service.DisposeAsync();
         }
 
