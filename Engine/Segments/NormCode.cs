@@ -1,7 +1,7 @@
 namespace NewsSearch.Engine.Segments;
 
 /// <summary>
-/// Field lengths in one byte: exact up to 39, then with four significant bits, rounded down, in order. The scheme is that of Lucene's
+/// Field lengths in one byte: exact up to 40, then with four significant bits of what exceeds 24, rounded down, in order. The scheme is that of Lucene's
 /// <c>SmallFloat.intToByte4</c>, so that scores compare.
 /// </summary>
 internal static class NormCode

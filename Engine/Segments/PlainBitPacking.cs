@@ -31,7 +31,7 @@ internal static class PlainBitPacking
     /// <summary>Packs 128 numbers below 2^<paramref name="width"/> vertically into cleared bytes.</summary>
     public static void Pack(ReadOnlySpan<int> values, int width, Span<byte> packed)
     {
-        for (var i = 0; i < BlockSize; i++)
+        for (var i = 0; i < BlockSize && width > 0; i++)
         {
             var bit = i / Lanes * width;
             var word = packed[WordOffset(bit >> 5, i % Lanes)..];

@@ -36,7 +36,13 @@ internal sealed class StoredWriter(IndexOutput output)
     /// <summary>Form of a compressed block.</summary>
     public const byte BrotliForm = 1;
 
-    private const int Quality = 4;
+    /// <summary>
+    /// Of the Brotli qualities measured on blocks of Russian (Reuters) news: 2 gives 0.325 (0.450) of the size at 106 (91) MB/s, 3 0.318 (0.447) at 95 (80), 4 0.311 (0.432) at
+    /// 60 (50), 5 0.288 (0.411) at 33 (32); all are read at 300 to 400 MB/s, 0.05 ms a block. From 4 on, compressing would cost more than the rest of indexing.
+    /// </summary>
+    private const int Quality = 3;
+
+    /// <summary>Binary logarithm of the window: no smaller than what a block of large documents may refer back to usefully.</summary>
     private const int Window = 18;
 
     private readonly ByteWriter _pending = new();

@@ -1,3 +1,4 @@
+using NewsSearch.Engine.Documents;
 using Xunit;
 
 namespace NewsSearch.Engine.Tests.Segments;
@@ -47,6 +48,68 @@ public sealed class SegmentRoundTripTests
             reader.Release();
             Assert.False(reader.TryAddReference());
             Assert.Throws<ObjectDisposedException>(() => reader.Key(0));
+        }
+    }
+
+    [Fact]
+    public void Extreme_frequencies_positions_and_numbers_are_given_back()
+    {
+        var documents = new List<ListDocument>();
+        for (var doc = 0; doc < 400; doc++)
+        {
+            var document = new ListDocument($"k{doc}", doc < 200 ? long.MinValue + doc : long.MaxValue - 500 + doc, []);
+            document.AddTerm(RandomSegments.Body, TermSpace.Surface, "all", doc);
+            if (doc % 131 == 5)
+            {
+                for (var i = 0; i < 3000; i++)
+                {
+                    document.AddTerm(RandomSegments.Body, TermSpace.Surface, "all", 1000 + (i * i));
+                }
+            }
+
+            document.Lengths[RandomSegments.Body] = doc % 131 == 5 ? 3001 : 1;
+            document.Numbers[RandomSegments.Size] = doc % 2 == 0 ? long.MinValue : long.MaxValue;
+            documents.Add(document);
+        }
+
+        documents[77].AddTerm(RandomSegments.Body, TermSpace.Surface, "far", int.MaxValue - 1);
+        documents[78].AddTerm(RandomSegments.Body, TermSpace.Lemma, "twice", 0);
+        documents[78].AddTerm(RandomSegments.Body, TermSpace.Lemma, "twice", int.MaxValue);
+        var source = new ListSegmentSource(RandomSegments.Schema, documents);
+        var (reader, directory) = SegmentAssert.Write(source);
+        using (directory)
+        {
+            SegmentAssert.Equal(source, reader);
+            reader.Release();
+        }
+    }
+
+    [Fact]
+    public void Spaces_share_the_postings_that_they_have_in_common()
+    {
+        var (both, directory) = SegmentAssert.Write(new ListSegmentSource(RandomSegments.Schema, Same(TermSpace.Surface, TermSpace.Lemma)));
+        var (one, other) = SegmentAssert.Write(new ListSegmentSource(RandomSegments.Schema, Same(TermSpace.Lemma)));
+        using (directory)
+        using (other)
+        {
+            Assert.Equal(one.Postings.Length, both.Postings.Length);
+            Assert.Equal(one.Positions.Length, both.Positions.Length);
+            both.Release();
+            one.Release();
+        }
+
+        static IEnumerable<ListDocument> Same(params TermSpace[] spaces)
+        {
+            for (var doc = 0; doc < 300; doc++)
+            {
+                var document = new ListDocument($"k{doc}", doc, []);
+                for (var word = 0; word < 5; word++)
+                {
+                    document.AddToken(RandomSegments.Body, [.. spaces.Select(space => (space, $"word {word * doc % 11}"))]);
+                }
+
+                yield return document;
+            }
         }
     }
 }

@@ -1,0 +1,158 @@
+using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Storage;
+using Xunit;
+
+namespace NewsSearch.Engine.Tests.Segments;
+
+/// <summary>The vector code against its plain twin, and blocks of numbers against what went into them.</summary>
+public sealed class PackingTests
+{
+    public static TheoryData<int> Widths => [.. Enumerable.Range(0, 32)];
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Vectors_pack_and_unpack_as_the_plain_code_does(int width)
+    {
+        var random = new Random(width);
+        for (var round = 0; round < 20; round++)
+        {
+            var values = Numbers(random, 128, width);
+            var plain = new byte[16 * width];
+            PlainBitPacking.Pack(values, width, plain);
+            var packed = new byte[16 * width];
+            BitPacking.Pack(values, width, packed);
+            Assert.Equal(plain, packed);
+            var unpacked = new int[128];
+            BitPacking.Unpack(packed, width, unpacked);
+            Assert.Equal(values, unpacked);
+            PlainBitPacking.Unpack(packed, width, unpacked);
+            Assert.Equal(values, unpacked);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Fewer_numbers_stand_one_behind_the_other(int width)
+    {
+        var random = new Random(width);
+        for (var count = 1; count < 128; count += 7)
+        {
+            var values = Numbers(random, count, width);
+            var packed = new byte[PlainBitPacking.ByteCount(count, width)];
+            PlainBitPacking.PackHorizontal(values, width, packed);
+            var unpacked = new int[count];
+            PlainBitPacking.UnpackHorizontal(packed, width, unpacked);
+            Assert.Equal(values, unpacked);
+        }
+    }
+
+    [Fact]
+    public void Sums_of_gaps_are_those_of_the_plain_code()
+    {
+        var random = new Random(5);
+        for (var count = 0; count <= 130; count++)
+        {
+            var gaps = Numbers(random, count, 10);
+            var plain = gaps.ToArray();
+            var previous = random.Next(-1, 1000);
+            DeltaSum.SumPlainly(plain, previous);
+            DeltaSum.Sum(gaps, previous);
+            Assert.Equal(plain, gaps);
+        }
+    }
+
+    [Fact]
+    public void A_block_of_numbers_gives_back_what_went_in_and_its_length_is_known_before()
+    {
+        var forms = new HashSet<int>();
+        using var input = Empty();
+        for (var seed = 0; seed < 3000; seed++)
+        {
+            var random = new Random(seed);
+            var values = Numbers(random, random.Next(3) == 0 ? 128 : random.Next(1, 129), random.Next(32));
+            for (var outliers = random.Next(3) * random.Next(10); outliers > 0; outliers--)
+            {
+                values[random.Next(values.Length)] = random.Next();
+            }
+
+            var bytes = new ByteWriter();
+            IntBlock.Write(bytes, values);
+            forms.Add(bytes.Written[0] >> 6);
+            Assert.Equal(IntBlock.ByteCount(values), bytes.Length);
+            Assert.InRange(bytes.Length, 1, IntBlock.MaxBytes);
+            bytes.WriteByte(255);
+            var read = new int[values.Length];
+            Assert.Equal(bytes.Length - 1, IntBlock.Read(bytes.Written, read, input, 0));
+            Assert.True(values.AsSpan().SequenceEqual(read), $"seed {seed}");
+            if (values.Length == 128)
+            {
+                Assert.Equal(bytes.Length - 1, IntBlock.Measure(bytes.Written, input, 0));
+            }
+        }
+
+        Assert.Equal([0, 1, 3], forms.Order());
+    }
+
+    [Fact]
+    public void A_block_of_documents_gives_back_what_went_in()
+    {
+        var bitSets = 0;
+        using var input = Empty();
+        for (var seed = 0; seed < 3000; seed++)
+        {
+            var random = new Random(seed);
+            var before = random.Next(2) == 0 ? -1 : random.Next(1_000_000);
+            var gap = 1 << random.Next(random.Next(2) == 0 ? 24 : 4);
+            var docs = new int[random.Next(3) == 0 ? 128 : random.Next(1, 129)];
+            var doc = before;
+            for (var i = 0; i < docs.Length; i++)
+            {
+                doc += 1 + random.Next(gap);
+                docs[i] = doc = Math.Min(doc, int.MaxValue - 1000 + i);
+            }
+
+            var bytes = new ByteWriter();
+            DocBlock.Write(bytes, docs, before);
+            bitSets += DocBlock.IsBitSet(bytes.Written) ? 1 : 0;
+            var read = new int[docs.Length];
+            Assert.Equal(bytes.Length, DocBlock.Read(bytes.Written, read, before, input, 0));
+            Assert.True(docs.AsSpan().SequenceEqual(read), $"seed {seed}");
+        }
+
+        Assert.InRange(bitSets, 20, 1000);
+    }
+
+    [Fact]
+    public void Impacts_cover_every_document_and_are_few()
+    {
+        var set = new ImpactSet();
+        for (var seed = 0; seed < 500; seed++)
+        {
+            var random = new Random(seed);
+            var pairs = Enumerable.Range(0, random.Next(1, 200)).Select(_ => new Impact(1 + (int)(60 * Math.Pow(random.NextDouble(), 3)), (byte)random.Next(20, 20 + random.Next(1, 80)))).ToList();
+            pairs.ForEach(pair => set.Add(pair.Frequency, pair.Norm));
+            var impacts = set.Take().ToList();
+            Assert.InRange(impacts.Count, 1, ImpactSet.Capacity);
+            Assert.All(pairs, pair => Assert.Contains(impacts, impact => impact.Frequency >= pair.Frequency && impact.Norm <= pair.Norm));
+            Assert.Equal(impacts.OrderBy(impact => impact.Frequency), impacts);
+            Assert.Equal(impacts.OrderBy(impact => impact.Norm), impacts);
+            Assert.Equal(pairs.Max(pair => pair.Frequency), impacts[^1].Frequency);
+            Assert.Equal(pairs.Min(pair => pair.Norm), impacts[0].Norm);
+        }
+    }
+
+    private static int[] Numbers(Random random, int count, int width) =>
+        [.. Enumerable.Range(0, count).Select(_ => width == 0 ? 0 : (int)random.NextInt64(1L << random.Next(width + 1)) & (int)((1L << width) - 1))];
+
+    /// <summary>A file for damage reports.</summary>
+    private static IndexInput Empty()
+    {
+        var directory = new MemoryDirectory();
+        using (var output = directory.Create("x", FileKind.Postings))
+        {
+            output.Finish();
+        }
+
+        return directory.Open("x", FileKind.Postings);
+    }
+}
