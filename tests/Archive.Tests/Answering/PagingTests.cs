@@ -26,7 +26,11 @@ public sealed class PagingTests
             using var archive = new TestArchive(random.Articles(60));
             var question = new SearchQuestion
             {
-                Text = "town OR город OR congress", Order = order, RecencyHalfLifeDays = halfLife, Highlight = HighlightMode.None, Size = 100,
+                Text = "town OR город OR congress",
+                Order = order,
+                RecencyHalfLifeDays = halfLife,
+                Highlight = HighlightMode.None,
+                Size = 100,
             };
             var expected = archive.Found(question);
             var walked = new List<string>();
