@@ -130,7 +130,7 @@ internal sealed class IndexCommand
             Print(await worker.FirstPass, json);
         }
 
-        if (options.Watch)
+        if (options.Watch && !worker.FirstPass.IsFaulted)
         {
             await lines.WriteLineAsync("Watching for changes; Ctrl-C stops.");
             await stopping.Task;

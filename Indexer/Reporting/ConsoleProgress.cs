@@ -28,12 +28,19 @@ internal static class ConsoleProgress
             return;
         }
 
-        await console.Progress()
+        await DrawAsync(console, work, view, time);
+    }
+
+    /// <summary>Draws the bar until <paramref name="work"/> ends.</summary>
+    public static Task DrawAsync(IAnsiConsole console, Task work, Func<TimeSpan, ProgressView> view, TimeProvider time)
+    {
+        var started = time.GetTimestamp();
+        return console.Progress()
             .AutoClear(true)
             .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
             .StartAsync(async context =>
             {
-                var bar = context.AddTask("");
+                var bar = context.AddTask("starting");
                 while (!await EndsWithinAsync(work, BarInterval, time))
                 {
                     var now = view(time.GetElapsedTime(started));

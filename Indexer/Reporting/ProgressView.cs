@@ -11,21 +11,18 @@ internal readonly record struct ProgressView(double Share, string Text)
     public static ProgressView Of(IndexingStatus status, TimeSpan elapsed)
     {
         var rate = elapsed > TimeSpan.Zero ? status.Bytes / elapsed.TotalSeconds : 0;
+        var isRead = status.BytesTotal > 0 && status.Bytes >= status.BytesTotal;
         return new ProgressView(
-            status.BytesTotal > 0 ? Math.Min(1, (double)status.Bytes / status.BytesTotal) : 0,
-            $"{Words.Count(status.Articles, "article")}, {Words.Megabytes(status.Bytes)} of {Words.Megabytes(status.BytesTotal)}, {Words.Megabytes(rate)}/s"
+            isRead ? 1 : status.BytesTotal > 0 ? (double)status.Bytes / status.BytesTotal : 0,
+            $"{Words.Count(status.Articles, "article")}, {Words.Megabytes(status.Bytes)} of {Words.Megabytes(status.BytesTotal)}, "
+            + (isRead ? "writing the index" : $"{Words.Megabytes(rate)}/s")
             + (status.Rejects > 0 ? $", {Words.Count(status.Rejects, "reject")}" : ""));
     }
 
     /// <summary>The line for an output that is no terminal.</summary>
     public string Line(TimeSpan elapsed)
     {
-        var left = Share switch
-        {
-            0 => "",
-            1 => ", writing",
-            _ => $", about {Words.Duration(elapsed * ((1 - Share) / Share))} left",
-        };
+        var left = Share is > 0 and < 1 ? $", about {Words.Duration(elapsed * ((1 - Share) / Share))} left" : "";
         return $"{Words.Percent(Share)}: {Text}{left}";
     }
 }

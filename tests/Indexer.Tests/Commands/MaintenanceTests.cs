@@ -1,0 +1,63 @@
+using System.Text.Json;
+using NewsSearch.Indexer.Tests.Indexing;
+
+namespace NewsSearch.Indexer.Tests.Commands;
+
+public sealed class MaintenanceTests
+{
+    [Fact]
+    public async Task Check_stats_compact_and_reindex_work_on_an_index()
+    {
+        using var library = new Library();
+        library.WriteLines("a.jsonl", "1=One", "2=Two");
+        await library.RunAsync();
+        library.WriteLines("a.jsonl", "2=Two", "3=Three");
+        await library.RunAsync();
+        foreach (var command in new[] { "check", "stats", "compact", "reindex", "check", "stats" })
+        {
+            var (exitCode, output, errors) = await IndexerProcess.RunAsync(command, "--index", library.Index, "--json");
+            Assert.Equal((0, ""), (exitCode, errors));
+            Assert.Equal(2, JsonDocument.Parse(output).RootElement.GetProperty("articles").GetInt64());
+            (exitCode, output, _) = await IndexerProcess.RunAsync(command, "--index", library.Index);
+            Assert.Equal(0, exitCode);
+            Assert.NotEqual("", output);
+        }
+
+        Assert.Equal(["2=Two", "3=Three"], library.Articles());
+        Assert.Equal(0, (await library.RunAsync()).FilesRead);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("stats")]
+    [InlineData("compact")]
+    [InlineData("reindex")]
+    public async Task Where_there_is_no_index_they_say_so_and_make_none(string command)
+    {
+        using var library = new Library();
+        var (exitCode, _, errors) = await IndexerProcess.RunAsync(command, "--index", library.Index);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("There is no index in", errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(library.Index));
+    }
+
+    [Fact]
+    public async Task Damage_is_found_and_gives_1()
+    {
+        using var library = new Library();
+        library.WriteLines("a.jsonl", [.. Enumerable.Range(1, 200).Select(n => $"{n}=Title {n}")]);
+        await library.RunAsync();
+        var largest = new DirectoryInfo(library.Index).GetFiles("*", SearchOption.AllDirectories).MaxBy(file => file.Length)!;
+        using (var file = largest.Open(FileMode.Open))
+        {
+            file.Position = file.Length / 2;
+            var value = file.ReadByte();
+            file.Position--;
+            file.WriteByte((byte)(value ^ 0x55));
+        }
+
+        var (exitCode, output, errors) = await IndexerProcess.RunAsync("check", "--index", library.Index);
+        Assert.Equal(1, exitCode);
+        Assert.Contains(largest.Name, output + errors, StringComparison.Ordinal);
+    }
+}
