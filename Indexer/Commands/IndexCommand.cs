@@ -26,7 +26,8 @@ internal sealed class IndexCommand
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Read and report only; no index is made or touched, --index is not needed." };
     private readonly Option<string> _rejects = new("--rejects")
     {
-        HelpName = "PATH", Description = "Where to list what could not be read, as path, line and reason between tabs. Default: rejects.tsv in the index folder.",
+        HelpName = "PATH",
+        Description = "Where to list what could not be read, as path, line and reason between tabs. Default: rejects.tsv in the index folder.",
     };
 
     private readonly Option<bool> _removeMissing = new("--remove-missing") { Description = "Remove articles whose file is gone; --watch always does." };
@@ -62,7 +63,9 @@ internal sealed class IndexCommand
     {
         var option = new Option<int>("--commit-every")
         {
-            HelpName = "SECONDS", Description = "How long articles may wait for a commit in a long run.", DefaultValueFactory = _ => 30,
+            HelpName = "SECONDS",
+            Description = "How long articles may wait for a commit in a long run.",
+            DefaultValueFactory = _ => 30,
         };
         option.Validators.Add(result =>
         {

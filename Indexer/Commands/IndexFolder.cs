@@ -36,7 +36,9 @@ internal static class IndexFolder
     {
         var option = new Option<int>("--memory")
         {
-            HelpName = "MB", Description = "Memory for articles that are not on disk yet, in MB.", DefaultValueFactory = _ => 256,
+            HelpName = "MB",
+            Description = "Memory for articles that are not on disk yet, in MB.",
+            DefaultValueFactory = _ => 256,
         };
         option.Validators.Add(result =>
         {

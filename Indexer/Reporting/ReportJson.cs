@@ -15,6 +15,8 @@ internal sealed partial class ReportJson : JsonSerializerContext
     /// <summary>Indented, and letters outside ASCII as they are: it is printed, not put into a page.</summary>
     public static ReportJson Indented { get; } = new(new JsonSerializerOptions
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }
