@@ -13,31 +13,22 @@ namespace NewsSearch.Engine.Writing;
 /// One lock, the gate, guards the fields and is held for moments only: not while documents are analysed nor while segments are written. A freeze is one point in time for all
 /// documents: it shuts the door, so that no document comes in, and waits until those on their way have arrived.
 /// </remarks>
-internal sealed class IndexContents 
+internal sealed class IndexContents
 {
-    private readonly IndexSchema _schema;
-    private readonly IAnalyzer _analyzer;
     private readonly object _gate = new();
     private readonly List<SegmentSlot> _slots;
     private readonly Dictionary<string, (MemorySegment Buffer, int Doc)> _registry = new(StringComparer.Ordinal);
-    private readonly List<MemorySegment> _buffers = [];
-    private readonly Stack<MemorySegment> _idle = new();
-    private readonly List<MemorySegment> _frozen = [];
-    private long _bytes;
-    private int _onTheirWay;
-    private bool _isDoorShut;
-    private bool _isClosed;
+    private readonly BufferPool _buffers;
 
     /// <summary>Contents that consist of <paramref name="slots"/>.</summary>
     public IndexContents(IndexSchema schema, IAnalyzer analyzer, IEnumerable<SegmentSlot> slots)
     {
-        _schema = schema;
-        _analyzer = analyzer;
         _slots = [.. slots];
+        _buffers = new BufferPool(_gate, () => new MemorySegment(schema, analyzer));
     }
 
     /// <summary>Memory of all buffers, frozen ones included.</summary>
-    public long BufferedBytes => Volatile.Read(ref _bytes);
+    public long BufferedBytes => _buffers.Bytes;
 
     /// <summary>Live documents that are not in a segment.</summary>
     public int BufferedDocs
@@ -70,7 +61,7 @@ internal sealed class IndexContents
         {
             lock (_gate)
             {
-                return [.. _frozen];
+                return [.. _buffers.Frozen];
             }
         }
     }
@@ -79,20 +70,34 @@ internal sealed class IndexContents
     /// <exception cref="ArgumentException">It does not fit the schema; nothing changed.</exception>
     public void Put(Document document)
     {
-        var buffer = TakeBuffer();
+        MemorySegment buffer;
+        lock (_gate)
+        {
+            buffer = _buffers.Take();
+        }
+
         var bytes = buffer.Bytes;
+        var doc = -1;
         try
         {
-            var doc = buffer.Add(document);
-            lock (_gate)
-            {
-                DeleteLocked(document.Key);
-                _registry.Add(document.Key, (buffer, doc));
-            }
+            doc = buffer.Add(document);
         }
         finally
         {
-            ReturnBuffer(buffer, buffer.Bytes - bytes);
+            lock (_gate)
+            {
+                try
+                {
+                    if (doc >= 0)
+                    {
+                        RegisterLocked(document.Key, buffer, doc);
+                    }
+                }
+                finally
+                {
+                    _buffers.Return(buffer, buffer.Bytes - bytes);
+                }
+            }
         }
     }
 
@@ -101,7 +106,7 @@ internal sealed class IndexContents
     {
         lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(_isClosed, typeof(IndexWriter));
+            _buffers.ThrowIfClosed();
             return DeleteLocked(key);
         }
     }
@@ -114,9 +119,14 @@ internal sealed class IndexContents
     {
         lock (_gate)
         {
-            ShutDoorLocked();
-            FreezeLocked(everything);
-            OpenDoorLocked();
+            _buffers.ShutDoor();
+            foreach (var slot in _slots)
+            {
+                slot.ApplyDeletes();
+            }
+
+            _buffers.Freeze(everything);
+            _buffers.OpenDoor();
         }
     }
 
@@ -144,8 +154,7 @@ internal sealed class IndexContents
                 }
             }
 
-            _frozen.Remove(buffer);
-            _bytes -= buffer.Bytes;
+            _buffers.Remove(buffer);
         }
     }
 
@@ -272,71 +281,29 @@ internal sealed class IndexContents
     {
         lock (_gate)
         {
-            _isClosed = true;
-            ShutDoorLocked();
+            _buffers.ShutDoor();
+            _buffers.Close();
+            _buffers.OpenDoor();
             SegmentReader[] readers = [.. _slots.Select(slot => slot.Reader)];
             _slots.Clear();
             _registry.Clear();
-            _buffers.Clear();
-            _idle.Clear();
-            _frozen.Clear();
-            _bytes = 0;
-            OpenDoorLocked();
             return readers;
         }
     }
 
-    /// <summary>The buffer used last, so that few are in use where few threads are; a new one if all are taken; and not more of them than processors.</summary>
-    private MemorySegment TakeBuffer()
+    /// <summary>From here on the document is the one of its key. If the one before cannot be looked for, because a segment is damaged, it never was.</summary>
+    private void RegisterLocked(string key, MemorySegment buffer, int doc)
     {
-        lock (_gate)
+        try
         {
-            while (!_isClosed && (_isDoorShut || (_idle.Count == 0 && _buffers.Count >= Environment.ProcessorCount)))
-            {
-                Monitor.Wait(_gate);
-            }
-
-            ObjectDisposedException.ThrowIf(_isClosed, typeof(IndexWriter));
-            if (!_idle.TryPop(out var buffer))
-            {
-                buffer = new MemorySegment(_schema, _analyzer);
-                _buffers.Add(buffer);
-            }
-
-            _onTheirWay++;
-            return buffer;
+            DeleteLocked(key);
+            _registry.Add(key, (buffer, doc));
         }
-    }
-
-    private void ReturnBuffer(MemorySegment buffer, long bytesMore)
-    {
-        lock (_gate)
+        catch
         {
-            _idle.Push(buffer);
-            _bytes += bytesMore;
-            _onTheirWay--;
-            Monitor.PulseAll(_gate);
+            buffer.Delete(doc);
+            throw;
         }
-    }
-
-    private void ShutDoorLocked()
-    {
-        while (_isDoorShut)
-        {
-            Monitor.Wait(_gate);
-        }
-
-        _isDoorShut = true;
-        while (_onTheirWay > 0)
-        {
-            Monitor.Wait(_gate);
-        }
-    }
-
-    private void OpenDoorLocked()
-    {
-        _isDoorShut = false;
-        Monitor.PulseAll(_gate);
     }
 
     /// <summary>A key that is in the registry is not live in any segment: it was deleted there when it came in.</summary>
@@ -360,35 +327,5 @@ internal sealed class IndexContents
         }
 
         return false;
-    }
-
-    private void FreezeLocked(bool everything)
-    {
-        foreach (var slot in _slots)
-        {
-            slot.ApplyDeletes();
-        }
-
-        if (everything)
-        {
-            _frozen.AddRange(_buffers.Where(buffer => buffer.DocCount > 0));
-            _buffers.Clear();
-        }
-        else if (_buffers.MaxBy(buffer => buffer.Bytes) is { DocCount: > 0 } largest)
-        {
-            _frozen.Add(largest);
-            _buffers.Remove(largest);
-        }
-
-        _idle.Clear();
-        foreach (var buffer in _buffers)
-        {
-            _idle.Push(buffer);
-        }
-
-        foreach (var buffer in _frozen)
-        {
-            buffer.Freeze();
-        }
     }
 }

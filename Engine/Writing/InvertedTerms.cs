@@ -14,7 +14,7 @@ internal sealed class InvertedTerms : TermSource
     private readonly MemorySegment _buffer;
     private readonly SortedTerms _sorted;
     private readonly int _field;
-    private readonly TermSpace _space;
+    private readonly RelatedTerms? _related;
     private readonly bool _isKeyword;
     private readonly int[] _ends;
     private readonly int[] _docs;
@@ -29,13 +29,13 @@ internal sealed class InvertedTerms : TermSource
     /// <param name="order">Their old numbers in the new order.</param>
     /// <param name="sorted">The order of the buffer's terms.</param>
     /// <param name="field">A text or keyword field.</param>
-    /// <param name="space">A space of it.</param>
-    public InvertedTerms(MemorySegment buffer, int[] order, SortedTerms sorted, int field, TermSpace space)
+    /// <param name="related">What surface forms stand for in the space wanted; null for the surface space itself.</param>
+    public InvertedTerms(MemorySegment buffer, int[] order, SortedTerms sorted, int field, RelatedTerms? related)
     {
         _buffer = buffer;
         _sorted = sorted;
         _field = field;
-        _space = space;
+        _related = related;
         _isKeyword = buffer.Schema.Fields[field].Kind == FieldKind.Keyword;
         _ends = new int[buffer.Terms.Count];
         foreach (var doc in order)
@@ -102,26 +102,50 @@ internal sealed class InvertedTerms : TermSource
     private void CountRun(int oldDoc)
     {
         var start = _buffer.RunStart(_field, oldDoc);
-        var ends = _ends;
         for (var left = _buffer.RunLength(_field, oldDoc); left > 0;)
         {
             var run = _buffer.Read(start, left);
-            foreach (var surface in run)
+            if (_related is null)
             {
-                if (_space == TermSpace.Surface)
-                {
-                    ends[surface]++;
-                    continue;
-                }
-
-                foreach (var term in _buffer.Related(surface, _space))
-                {
-                    ends[term]++;
-                }
+                CountThemselves(run);
+            }
+            else
+            {
+                CountRelated(run, _related);
             }
 
             start += run.Length;
             left -= run.Length;
+        }
+    }
+
+    private void CountThemselves(ReadOnlySpan<int> run)
+    {
+        var ends = _ends;
+        foreach (var term in run)
+        {
+            ends[term]++;
+        }
+    }
+
+    private void CountRelated(ReadOnlySpan<int> run, RelatedTerms related)
+    {
+        var ends = _ends;
+        var only = related.Only;
+        foreach (var surface in run)
+        {
+            var term = only[surface];
+            if (term >= 0)
+            {
+                ends[term]++;
+            }
+            else if (term == RelatedTerms.Several)
+            {
+                foreach (var one in related.All(surface))
+                {
+                    ends[one]++;
+                }
+            }
         }
     }
 
@@ -146,35 +170,68 @@ internal sealed class InvertedTerms : TermSource
         for (var left = _buffer.RunLength(_field, oldDoc); left > 0;)
         {
             var run = _buffer.Read(start, left);
-            foreach (var surface in run)
+            if (_isKeyword)
             {
-                if (_space == TermSpace.Surface)
-                {
-                    Fill(surface, newDoc, position);
-                }
-                else
-                {
-                    foreach (var term in _buffer.Related(surface, _space))
-                    {
-                        Fill(term, newDoc, position);
-                    }
-                }
-
-                position++;
+                FillKeywords(run, newDoc);
+            }
+            else if (_related is null)
+            {
+                FillThemselves(run, newDoc, position);
+            }
+            else
+            {
+                FillRelated(run, _related, newDoc, position);
             }
 
+            position += run.Length;
             start += run.Length;
             left -= run.Length;
         }
     }
 
-    private void Fill(int term, int doc, int position)
+    private void FillKeywords(ReadOnlySpan<int> run, int doc)
     {
-        var place = _ends[term]++;
-        _docs[place] = doc;
-        if (!_isKeyword)
+        foreach (var value in run)
         {
-            _positions[place] = position;
+            _docs[_ends[value]++] = doc;
+        }
+    }
+
+    private void FillThemselves(ReadOnlySpan<int> run, int doc, int position)
+    {
+        var (ends, docs, positions) = (_ends, _docs, _positions);
+        foreach (var term in run)
+        {
+            var place = ends[term]++;
+            docs[place] = doc;
+            positions[place] = position++;
+        }
+    }
+
+    private void FillRelated(ReadOnlySpan<int> run, RelatedTerms related, int doc, int position)
+    {
+        var (ends, docs, positions) = (_ends, _docs, _positions);
+        var only = related.Only;
+        foreach (var surface in run)
+        {
+            var term = only[surface];
+            if (term >= 0)
+            {
+                var place = ends[term]++;
+                docs[place] = doc;
+                positions[place] = position;
+            }
+            else if (term == RelatedTerms.Several)
+            {
+                foreach (var one in related.All(surface))
+                {
+                    var place = ends[one]++;
+                    docs[place] = doc;
+                    positions[place] = position;
+                }
+            }
+
+            position++;
         }
     }
 }

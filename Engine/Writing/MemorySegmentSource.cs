@@ -13,6 +13,8 @@ internal sealed class MemorySegmentSource : SegmentSource
     private readonly long[] _totals;
     private readonly byte[] _key = new byte[DocumentFields.MaxKeyBytes];
     private SortedTerms? _sorted;
+    private RelatedTerms? _lemmas;
+    private RelatedTerms? _derived;
 
     /// <summary>Orders the live documents of <paramref name="buffer"/>, which must be frozen.</summary>
     public MemorySegmentSource(MemorySegment buffer)
@@ -58,8 +60,16 @@ internal sealed class MemorySegmentSource : SegmentSource
     public override long? Number(int field, int doc) => _buffer.Number(field, _old[doc]);
 
     /// <inheritdoc/>
-    public override TermSource Terms(int field, TermSpace space) =>
-        new InvertedTerms(_buffer, _old, _sorted ??= new SortedTerms(_buffer.Terms), field, space);
+    public override TermSource Terms(int field, TermSpace space)
+    {
+        var related = space switch
+        {
+            TermSpace.Lemma => _lemmas ??= new RelatedTerms(_buffer, space),
+            TermSpace.Derived => _derived ??= new RelatedTerms(_buffer, space),
+            _ => null,
+        };
+        return new InvertedTerms(_buffer, _old, _sorted ??= new SortedTerms(_buffer.Terms), field, related);
+    }
 
     /// <summary>New to old numbers, and old to new ones.</summary>
     private static (int[] Old, int[] New) Order(MemorySegment buffer)
