@@ -9,21 +9,23 @@ public sealed class PageAddress
     private const string Root = "/";
     private const string ArticleRoot = "/articles/";
 
+    private static readonly Dictionary<string, int> Places =
+        PageParameters.Table.Index().ToDictionary(entry => entry.Item.Name, entry => entry.Index, StringComparer.Ordinal);
+
     private readonly IReadOnlyList<KeyValuePair<string, string>> _parameters;
 
-    private PageAddress(IReadOnlyList<KeyValuePair<string, string>> parameters) => _parameters = parameters;
+    /// <summary>Puts the parameters into the order of their table, so that the same search always has the same address.</summary>
+    private PageAddress(IEnumerable<KeyValuePair<string, string>> parameters) => _parameters = [.. parameters.OrderBy(parameter => Places[parameter.Key])];
 
-    /// <summary>The known parameters of a request that are not empty, in the order of their table.</summary>
+    /// <summary>The known parameters of a request that are not empty.</summary>
     public static PageAddress Of(IQueryCollection query)
     {
         ArgumentNullException.ThrowIfNull(query);
         return new PageAddress(
-        [
-            .. from definition in PageParameters.Table
-               from value in query[definition.Name]
-               where !string.IsNullOrEmpty(value)
-               select KeyValuePair.Create(definition.Name, value),
-        ]);
+            from definition in PageParameters.Table
+            from value in query[definition.Name]
+            where !string.IsNullOrEmpty(value)
+            select KeyValuePair.Create(definition.Name, value));
     }
 
     /// <summary>Whether it asks for nothing: the start page, in whatever language.</summary>
@@ -48,22 +50,19 @@ public sealed class PageAddress
 
     /// <summary>With this value instead of whatever the parameter had.</summary>
     public PageAddress With(string name, string value) =>
-        new([.. Without(name)._parameters, KeyValuePair.Create(name, value)]);
+        new(Without(name)._parameters.Append(KeyValuePair.Create(name, value)));
 
     /// <summary>Without these parameters.</summary>
     public PageAddress Without(params IReadOnlyCollection<string> names) =>
-        new([.. _parameters.Where(parameter => parameter.Key is not PageParameters.Cursor && !names.Contains(parameter.Key, StringComparer.Ordinal))]);
+        new(_parameters.Where(parameter => parameter.Key is not PageParameters.Cursor && !names.Contains(parameter.Key, StringComparer.Ordinal)));
 
     /// <summary>Without one of the values of a parameter.</summary>
-    public PageAddress WithoutValue(string name, string value) => new(
-    [
-        .. Without()._parameters.Where(parameter =>
-            !string.Equals(parameter.Key, name, StringComparison.Ordinal) || !string.Equals(parameter.Value, value, StringComparison.Ordinal)),
-    ]);
+    public PageAddress WithoutValue(string name, string value) => new(Without()._parameters.Where(parameter =>
+        !string.Equals(parameter.Key, name, StringComparison.Ordinal) || !string.Equals(parameter.Value, value, StringComparison.Ordinal)));
 
     /// <summary>With none but these parameters.</summary>
     public PageAddress Only(params IReadOnlyCollection<string> names) =>
-        new([.. _parameters.Where(parameter => names.Contains(parameter.Key, StringComparer.Ordinal))]);
+        new(_parameters.Where(parameter => names.Contains(parameter.Key, StringComparer.Ordinal)));
 
     /// <summary>Narrowed to the days from <paramref name="first"/> to <paramref name="last"/>.</summary>
     public PageAddress Between(DateOnly first, DateOnly last)
@@ -75,14 +74,11 @@ public sealed class PageAddress
     /// <summary>Another page of the same search; null for its first.</summary>
     public PageAddress AtCursor(string? cursor) => cursor is null
         ? Without()
-        : new([.. Without()._parameters, KeyValuePair.Create(PageParameters.Cursor, cursor)]);
+        : new(Without()._parameters.Append(KeyValuePair.Create(PageParameters.Cursor, cursor)));
 
     /// <summary>In another language of the page, and the same in all else.</summary>
     public PageAddress InLanguage(string code) => new(
-    [
-        .. _parameters.Where(parameter => parameter.Key is not PageParameters.Ui),
-        KeyValuePair.Create(PageParameters.Ui, code),
-    ]);
+        _parameters.Where(parameter => parameter.Key is not PageParameters.Ui).Append(KeyValuePair.Create(PageParameters.Ui, code)));
 
     /// <summary>The page of an article, which remembers the search that led there.</summary>
     public string Article(string id) => ArticlePath(id) + QueryString;

@@ -16,7 +16,10 @@ public sealed record TimelineChart(IReadOnlyList<TimelineBar> Bars, IReadOnlyLis
 
     private const double LeastHeight = 3;
     private const int MostTicks = 9;
-    private const double RoomForTick = 90;
+
+    // Percent of the width behind which a label would not fit on a phone.
+    private const double LastPlaceOfYear = 91;
+    private const double LastPlaceOfDay = 85;
 
     /// <summary>Draws a facet; null if there is no time to compare, that is fewer than two buckets.</summary>
     public static TimelineChart? Of(PageContext page, DateFacet? facet)
@@ -52,18 +55,17 @@ public sealed record TimelineChart(IReadOnlyList<TimelineBar> Bars, IReadOnlyLis
         var step = (places.Count + MostTicks - 1) / MostTicks;
         var kept = places.Where((_, i) => i % step == 0).ToList();
         var years = kept.All(i => facet.Interval >= DateInterval.Month && facet.Buckets[i].From.Month == 1) || facet.Interval == DateInterval.Year;
-        return kept.Select((i, n) =>
+        var lastPlace = (years ? LastPlaceOfYear : LastPlaceOfDay) / 100 * facet.Buckets.Count;
+        return kept.Where(i => i <= lastPlace).Select((i, n) =>
         {
             var left = 100.0 * i / facet.Buckets.Count;
             var from = facet.Buckets[i].From;
             var text = years ? PageDates.Year(from)
                 : facet.Interval >= DateInterval.Month ? $"{page.Dates.ShortMonth(from)} {PageDates.Year(from)}"
-                : $"{PageDay(from)} {page.Dates.ShortMonth(from)}";
-            return new TimelineTick(left, text, left > RoomForTick, kept.Count > 4 && n % 2 == 1);
+                : $"{Numbers.Grouped(from.Day, "")} {page.Dates.ShortMonth(from)}";
+            return new TimelineTick(left, text, kept.Count > 4 && n % 2 == 1);
         });
     }
-
-    private static string PageDay(DateOnly day) => Numbers.Grouped(day.Day, "");
 
     /// <summary>The buckets that can have a label: the first of each year where there are several, else all.</summary>
     private static IEnumerable<int> Places(DateFacet facet)

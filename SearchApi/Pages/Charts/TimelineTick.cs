@@ -3,6 +3,5 @@ namespace NewsSearch.SearchApi.Pages.Charts;
 /// <summary>A label of a timeline's axis.</summary>
 /// <param name="Left">Where it points, as a percentage of the width.</param>
 /// <param name="Text">What it says.</param>
-/// <param name="AtEnd">Whether it must stand to the left of that place, as there is no room to the right.</param>
 /// <param name="Minor">Whether it is left out on a narrow screen.</param>
-public sealed record TimelineTick(double Left, string Text, bool AtEnd, bool Minor);
+public sealed record TimelineTick(double Left, string Text, bool Minor);

@@ -7,7 +7,7 @@ public static class QueryReading
 {
     private static readonly SearchValues<char> Operators = SearchValues.Create("\"«»“”„()[]:*~^=-/");
 
-    /// <summary>Whether a reader would notice a difference: blanks, letter case and the shape of quotes and dashes are none.</summary>
+    /// <summary>Whether a reader would notice a difference: blanks, letter case, punctuation between words and the shape of quotes and dashes are none.</summary>
     public static bool Differs(string typed, string interpreted) => !string.Equals(Essence(typed), Essence(interpreted), StringComparison.Ordinal);
 
     /// <summary>Whether there is more than one word, so that there can be more or fewer of them.</summary>
@@ -21,7 +21,7 @@ public static class QueryReading
     public static bool HasOperators(string typed) =>
         typed.AsSpan().ContainsAny(Operators) || typed.Split(' ').Any(word => word is "AND" or "OR" or "NOT");
 
-    private static string Essence(string query) => string.Concat(query.ToLowerInvariant().Where(letter => !char.IsWhiteSpace(letter)).Select(letter => letter switch
+    private static string Essence(string query) => string.Concat(query.ToLowerInvariant().Where(IsSaid).Select(letter => letter switch
     {
         '«' or '»' or '“' or '”' or '„' => '"',
         '’' => '\'',
@@ -29,4 +29,6 @@ public static class QueryReading
         'ё' => 'е',
         _ => letter,
     }));
+
+    private static bool IsSaid(char letter) => !char.IsWhiteSpace(letter) && letter is not (',' or '.' or ';' or '!' or '?' or '…');
 }
