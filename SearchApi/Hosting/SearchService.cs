@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using NewsSearch.SearchApi.Analysis;
 using NewsSearch.SearchApi.Articles;
@@ -36,8 +35,6 @@ public static class SearchService
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Answers));
         builder.Services.AddDescription();
         builder.Services.AddPages();
-        // Pages bring antiforgery along, which nothing here uses: no keys are kept on disk for it.
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddArchive(options);
 
         var service = builder.Build();

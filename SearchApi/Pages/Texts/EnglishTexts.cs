@@ -68,7 +68,7 @@ public static class EnglishTexts
         Shown = (first, last, total) => $"{first}–{last} of {total}",
         Filters = "Filters",
         Selected = "Selected filters",
-        Remove = filter => $"Remove filter: {filter}",
+        Remove = "Remove filter:",
         RemoveAll = "Remove all",
         Facet = kind => kind switch
         {

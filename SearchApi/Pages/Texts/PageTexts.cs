@@ -58,7 +58,7 @@ public sealed record PageTexts
     // Filters
     public required string Filters { get; init; }
     public required string Selected { get; init; }
-    public required Func<string, string> Remove { get; init; }
+    public required string Remove { get; init; }
     public required string RemoveAll { get; init; }
     public required Func<FacetKind, string> Facet { get; init; }
     public required Func<string, string> Language { get; init; }

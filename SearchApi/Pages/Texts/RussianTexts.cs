@@ -66,7 +66,7 @@ public static class RussianTexts
         Shown = (first, last, total) => $"{first}–{last} из{NoBreak}{total}",
         Filters = "Фильтры",
         Selected = "Выбранные фильтры",
-        Remove = filter => $"Убрать фильтр: {filter}",
+        Remove = "Убрать фильтр:",
         RemoveAll = "Убрать все",
         Facet = kind => kind switch
         {

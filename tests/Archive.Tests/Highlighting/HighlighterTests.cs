@@ -52,6 +52,20 @@ public sealed class HighlighterTests
     }
 
     [Fact]
+    public void An_article_is_marked_whole_and_a_phrase_across_paragraphs_in_both()
+    {
+        string[] paragraphs = ["Мост & река.", "Ничего.", "У города мост", "через реку, <мосты>"];
+        var article = new Article { Id = "1", Language = "ru", Title = "О мосте", Lead = paragraphs[0], Paragraphs = paragraphs };
+        var words = Highlighter.Of("мост", QuerySyntax.Full).MarkWhole(article);
+        var phrase = Highlighter.Of("\"мост через реку\"", QuerySyntax.Full).MarkWhole(article);
+
+        Assert.Equal("О <mark>мосте</mark>", words.TitleHtml);
+        Assert.Equal(["<mark>Мост</mark> &amp; река.", "Ничего.", "У города <mark>мост</mark>", "через реку, &lt;<mark>мосты</mark>&gt;"], words.ParagraphsHtml);
+        Assert.Equal("О мосте", phrase.TitleHtml);
+        Assert.Equal(["Мост &amp; река.", "Ничего.", "У города <mark>мост</mark>", "<mark>через реку</mark>, &lt;мосты&gt;"], phrase.ParagraphsHtml);
+    }
+
+    [Fact]
     public void The_title_is_shown_whole_with_its_matches_and_escaped()
     {
         var article = new Article { Id = "1", Language = "ru", Title = "<b>«Мост» & \"река\"</b> 'x'", Lead = "", Paragraphs = [] };

@@ -44,7 +44,7 @@ public sealed class BrowserTests(SampleService samples, Browser browser) : IClas
         await using var context = await browser.OpenAsync(samples, width, height, ColorScheme.Light, script: false);
         var page = await context.NewPageAsync();
         await page.GotoAsync("/?ui=en");
-        await page.GetByRole(AriaRole.Searchbox).FillAsync("bridge");
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("people");
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("articles found");
 
@@ -55,6 +55,7 @@ public sealed class BrowserTests(SampleService samples, Browser browser) : IClas
 
         await page.Locator(".values a", new() { HasText = "2024" }).First.ClickAsync();
         await Assertions.Expect(page.Locator(".chips")).ToContainTextAsync("2024");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("4 articles found");
         await page.Locator(".timeline a").First.ClickAsync();
         var results = page.Url;
         await page.Locator(".hits h2 a").First.ClickAsync();
@@ -122,8 +123,8 @@ public sealed class BrowserTests(SampleService samples, Browser browser) : IClas
         return [.. Addresses, (await page.Locator(".hits h2 a").First.GetAttributeAsync("href"))!];
     }
 
-    private static Task OpenFoldsAsync(IPage page) =>
-        page.EvaluateAsync("document.querySelectorAll('details').forEach(fold => fold.open = true)");
+    private static async Task OpenFoldsAsync(IPage page) =>
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(fold => fold.open = true)");
 
     private static string Described(AxeResultItem violation) =>
         $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}";

@@ -131,6 +131,9 @@ public sealed class HostileService : RunningService
         "\"><script>alert(1)</script>", "a/b/../c", "a%2Fb", "a b+c&d=e?f#g", "кириллица/ё", "..\\x", "//evil.example/x", "x;y:z@w", "😀", "'onload='",
     ];
 
+    private static readonly string[] Tags = ["\"><svg onload=alert(1)>", "a&b=c#d"];
+    private static readonly string[] Authors = ["O'Neill <b>Bold</b>", "A, B & C"];
+
     protected override IReadOnlyList<string> Sources
     {
         get
@@ -144,8 +147,8 @@ public sealed class HostileService : RunningService
                 text = "Hostile <script>alert(1)</script> & \"quotes\" in the text.\n</p><iframe src=//evil.example></iframe>",
                 source = number % 2 == 0 ? "</a><script>alert(1)</script>" : "javascript:alert(1)",
                 section = "\" onclick=\"alert(1)",
-                tags = new[] { "\"><svg onload=alert(1)>", "a&b=c#d" },
-                authors = new[] { "O'Neill <b>Bold</b>", "A, B & C" },
+                tags = Tags,
+                authors = Authors,
                 url = number % 2 == 0 ? "javascript:alert(document.domain)" : "data:text/html,<script>alert(1)</script>",
                 updated = "2024-12-01",
             })));

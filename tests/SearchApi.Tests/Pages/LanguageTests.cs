@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NewsSearch.Archive.Articles;
 using NewsSearch.SearchApi.Pages.Texts;
@@ -64,7 +65,7 @@ public sealed class LanguageTests(SampleService samples)
         Assert.Equal(russian, new PageDates(RussianTexts.Instance.Dates).Period(first, last).Replace('\u00A0', ' '));
         Assert.Equal(english, new PageDates(EnglishTexts.Instance.Dates).Period(first, last).Replace('\u00A0', ' '));
 
-        static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd");
+        static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     [Theory]

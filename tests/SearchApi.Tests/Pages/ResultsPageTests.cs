@@ -90,7 +90,7 @@ public sealed class ResultsPageTests(SampleService samples, ManyArticlesService 
 
         Assert.Equal(
             ["Any of the words", "2019–2020", "Language: English", "Source: Agency 1", "Source: Agency 2", "Tag: tag1"],
-            chips.Select(chip => chip.Plain().TrimEnd('×', ' ')));
+            chips.Select(chip => chip.QuerySelector(".label")!.Plain()));
         foreach (var chip in chips)
         {
             var left = (await many.GetPageAsync(chip.Href())).QuerySelectorAll(".chips li:not(.all) a").Select(other => other.Plain());
@@ -184,7 +184,7 @@ public sealed class ResultsPageTests(SampleService samples, ManyArticlesService 
 
         Assert.Contains(named, page.TextOf("main ul"), StringComparison.Ordinal);
         Assert.Equal(wayOn, page.QuerySelector(".button")!.Href());
-        Assert.Contains(page.QuerySelector<IHtmlInputElement>("input[type=search]")!.Value, ["river", "date:2024-99"]);
+        Assert.Matches("^(river|date:2024-99)$", page.QuerySelector<IHtmlInputElement>("input[type=search]")!.Value);
         await samples.GetPageAsync(wayOn);
     }
 
