@@ -162,10 +162,13 @@ public sealed class IndexWriterTests
         Assert.Equal(new IndexStatistics(writer.Generation, 1, model.Count, 0, 0, writer.Statistics.Bytes), writer.Statistics);
     }
 
-    [Fact]
-    public void Only_files_of_the_index_are_cleaned_away_and_pinned_generations_stay()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Only_files_of_the_index_are_cleaned_away_and_pinned_generations_stay(bool onDisk)
     {
-        using var directory = new MemoryDirectory();
+        using var folder = new TemporaryFolder();
+        using IndexDirectory directory = onDisk ? new FileSystemDirectory(folder.Path) : new MemoryDirectory();
         foreach (var foreign in (string[])["s1.txt", "notes", "generation-x.commit", "s01.terms", "sample.stored"])
         {
             directory.Create(foreign, FileKind.Stored).Dispose();
@@ -313,5 +316,12 @@ public sealed class IndexWriterTests
                 source.Cancel();
             }
         }
+    }
+
+    private sealed class TemporaryFolder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("news-search-").FullName;
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
     }
 }
