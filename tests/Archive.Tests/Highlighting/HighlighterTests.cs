@@ -62,7 +62,7 @@ public sealed class HighlighterTests
         Assert.Equal("О <mark>мосте</mark>", words.TitleHtml);
         Assert.Equal(["<mark>Мост</mark> &amp; река.", "Ничего.", "У города <mark>мост</mark>", "через реку, &lt;<mark>мосты</mark>&gt;"], words.ParagraphsHtml);
         Assert.Equal("О мосте", phrase.TitleHtml);
-        Assert.Equal(["Мост &amp; река.", "Ничего.", "У города <mark>мост</mark>", "<mark>через реку</mark>, &lt;мосты&gt;"], phrase.ParagraphsHtml);
+        Assert.Equal(["Мост &amp; река.", "Ничего.", "У города <mark>мост</mark>", "<mark>через</mark> <mark>реку</mark>, &lt;мосты&gt;"], phrase.ParagraphsHtml);
     }
 
     [Fact]
