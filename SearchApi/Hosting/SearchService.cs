@@ -39,6 +39,8 @@ public static class SearchService
 
         var service = builder.Build();
         service.UseMiddleware<RequestLog>();
+        service.Use(AnswerHeadAsGet);
+        service.UseRouting();
         service.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerFailureAsync, AllowStatusCode404Response = true });
         service.UseStatusCodePages(AnswerStatusAsync);
         service.MapSearch();
@@ -49,6 +51,17 @@ public static class SearchService
         service.MapOpenApi("/openapi/{documentName}.json");
         service.MapPages();
         return service;
+    }
+
+    /// <summary>What answers GET answers HEAD: the server itself leaves out the body.</summary>
+    private static Task AnswerHeadAsGet(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 
     private static async Task AnswerFailureAsync(HttpContext context)

@@ -1,3 +1,4 @@
+using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Search.Scoring;
 using NewsSearch.Engine.Segments;
@@ -25,6 +26,11 @@ internal sealed class PlannedTerm(SearchContext context, WeightedField @field, W
     /// <summary>Its postings in a segment, or null if it has none there.</summary>
     public PostingsCursor? Open(int segment) => entries[segment] is { } entry ? context.Reader(segment).OpenPostings(@field.Number, entry) : null;
 
-    /// <inheritdoc/>
-    public override string ToString() => $"{@field.Name}:{term.Text}";
+    /// <summary>Field and term, and the space where it is not the usual one: <c>title:bridge</c>, <c>title:york (derived)</c>.</summary>
+    public override string ToString() => term.Space switch
+    {
+        TermSpace.Derived => $"{@field.Name}:{term.Text} (derived)",
+        TermSpace.Surface => $"{@field.Name}:{term.Text} (as written)",
+        _ => $"{@field.Name}:{term.Text}",
+    };
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Xunit;
 
 namespace NewsSearch.SearchApi.Tests.Hosting;
@@ -11,6 +12,20 @@ public sealed class ServiceTests(SampleService samples)
         var ready = await samples.GetJsonAsync("/health/ready");
         Assert.Equal("ready", ready.GetProperty("status").GetString());
         Assert.True(ready.GetProperty("articles").GetInt64() >= 60);
+    }
+
+    [Theory]
+    [InlineData("/v1/search?q=river")]
+    [InlineData("/v1/timeline?q=river")]
+    [InlineData("/health/live")]
+    [InlineData("/?q=river")]
+    public async Task Whatever_answers_get_answers_head_without_a_body(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(address, UriKind.Relative));
+        using var response = await samples.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
