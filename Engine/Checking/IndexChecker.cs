@@ -80,11 +80,20 @@ public static class IndexChecker
         List<IndexProblem> problems,
         CancellationToken cancellation)
     {
-        try
+        LiveDocs? live = null;
+        Try(problems, () => live = segment.DeletesName is { } deletes ? DeletesFile.Read(directory, deletes, segment.Info.DocCount) : null);
+        Try(problems, () =>
         {
-            var live = segment.DeletesName is { } deletes ? DeletesFile.Read(directory, deletes, segment.Info.DocCount) : null;
             opened.Add(new SegmentView(SegmentReader.Open(directory, commit.Schema, segment.Info), live));
             SegmentChecker.Check(opened[^1].Reader, problems, cancellation);
+        });
+    }
+
+    private static void Try(List<IndexProblem> problems, Action check)
+    {
+        try
+        {
+            check();
         }
         catch (CorruptIndexException damage)
         {

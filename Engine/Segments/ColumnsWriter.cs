@@ -16,7 +16,10 @@ namespace NewsSearch.Engine.Segments;
 ///     of a number field  = Count [PresenceStart] [LongColumnPlace]  documents that have a number; presence if some have and some have not; no column if none has
 /// </code>
 /// A number column has a number for every document; those that have none are given one that costs nothing.
-/// Example: see the test of this class.
+/// Example: three documents with sort keys 100, 160 and none; a text field in the first (norm 3) and third (norm 1); a keyword field in the second; a number field with 7 in the
+/// first. Sort keys, norms, ordinals, presence, numbers, directory and its length are
+/// <c>02 | 00 * 8 | 64 00 00 00 00 00 00 00 00 00 00 00 00 00 01 00 || 03 00 01 || 00 01 00 || 01 || 00 * 8 | 07 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 ||
+/// 03 02 00 01 3C 1A 01 1C 01 1F 20 00 01 || 0D 00 00 00</c>.
 /// </remarks>
 internal sealed class ColumnsWriter
 {

@@ -52,7 +52,8 @@ internal sealed class StoredWriter(IndexOutput output)
     private readonly ByteWriter _blockStarts = new();
     private readonly ByteWriter _keyBlockStarts = new();
     private byte[] _compressed = new byte[BlockSize];
-    private byte[] _lastKey = [];
+    private byte[] _lastKey = new byte[64];
+    private int _lastKeyLength;
     private int _docs;
     private int _docsInBlock;
 
@@ -67,11 +68,17 @@ internal sealed class StoredWriter(IndexOutput output)
         if (_docs % KeyBlockSize == 0)
         {
             _keyBlockStarts.WriteUInt32(_keys.Length);
-            _lastKey = [];
+            _lastKeyLength = 0;
         }
 
-        FrontCoding.Write(_keys, _lastKey, key);
-        _lastKey = key.ToArray();
+        FrontCoding.Write(_keys, _lastKey.AsSpan(0, _lastKeyLength), key);
+        _lastKeyLength = key.Length;
+        if (_lastKey.Length < key.Length)
+        {
+            _lastKey = new byte[key.Length * 2];
+        }
+
+        key.CopyTo(_lastKey);
         _pending.Write(payload);
         _lengths.WriteVarint(payload.Length);
         _docs++;

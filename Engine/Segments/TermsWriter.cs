@@ -6,7 +6,7 @@ namespace NewsSearch.Engine.Segments;
 /// <summary>Writes the terms file of a segment, and the postings and positions that it points at.</summary>
 /// <remarks>
 /// <code>
-/// Terms     = Dictionary*                                        see TermDictionaryWriter
+/// Terms     = Dictionary*                                        see TermDictionaryWriter; the one of keys is last
 /// Directory = Documents PostingsLength PositionsLength Field* KeysPlace     all varint
 ///   Documents       : of the segment
 ///   PostingsLength  : payload bytes of the postings file, so that files of two segments are not mixed up

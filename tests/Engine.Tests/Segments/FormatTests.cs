@@ -1,3 +1,4 @@
+using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Storage;
 using Xunit;
@@ -89,6 +90,50 @@ public sealed class FormatTests
                 stored.Add("a"u8, "hi"u8);
                 stored.Finish();
             }));
+
+    [Fact]
+    public void Long_lists_open_with_their_skip_table()
+    {
+        var list = new PostingsListWriter();
+        list.Start(text: false);
+        for (var doc = 0; doc < 130; doc++)
+        {
+            list.Add(doc, [0], 0);
+        }
+
+        list.Finish();
+        Assert.Equal("7F00000081000000" + "00000100" + "00000000" + "00" + "00", Convert.ToHexString(list.Postings));
+
+        list.Start(text: true);
+        for (var doc = 0; doc < 128; doc++)
+        {
+            list.Add(doc, [0], 10);
+        }
+
+        list.Finish();
+        Assert.Equal(
+            "04000000" + "0100000000000000" + "7F000000" + "0000" + "00000000" + "0200" + "00" + "00000000" + "0000000000000000" + "00000000" + "0200" + "000A000A" + "0000",
+            Convert.ToHexString(list.Postings));
+        Assert.Equal("00", Convert.ToHexString(list.Positions));
+    }
+
+    [Fact]
+    public void A_columns_file()
+    {
+        var schema = new IndexSchema([FieldDefinition.Text("t", TermSpace.Surface), FieldDefinition.Keyword("k"), FieldDefinition.Number("n")], "1");
+        var documents = new[] { new ListDocument("a", 100, []), new ListDocument("b", 160, []), new ListDocument("c", long.MaxValue, []) };
+        documents[0].Lengths[0] = 3;
+        documents[2].Lengths[0] = 1;
+        documents[1].AddKeyword(1, "x");
+        documents[0].Numbers[2] = 7;
+        using var directory = new MemoryDirectory();
+        SegmentWriter.Write(directory, "s1", new ListSegmentSource(schema, documents), TestContext.Current.CancellationToken);
+        using var input = directory.Open("s1.columns", FileKind.Columns);
+        Assert.Equal(
+            "02" + "0000000000000000" + "64000000000000000000000000000100" + "030001" + "000100" + "01" + "0000000000000000" + "07000000000000000000000000000000"
+            + "03020001" + "3C1A011C011F200001" + "0D000000",
+            Convert.ToHexString(input.Slice(0, (int)input.Length)));
+    }
 
     /// <summary>Bytes must not change without a new version: an index that was written yesterday is read tomorrow.</summary>
     [Fact]

@@ -143,6 +143,30 @@ public sealed class FileFrameTests
         Assert.Throws<CorruptIndexException>(() => directory.Open("x", FileKind.Terms));
     }
 
+    [Fact]
+    public void An_output_reads_back_what_was_written_whether_it_has_left_the_buffer_or_not()
+    {
+        using var directory = new MemoryDirectory();
+        using var output = directory.Create("x", FileKind.Terms);
+        var random = new Random(3);
+        var written = new byte[200_000];
+        random.NextBytes(written);
+        for (var position = 0; position < written.Length;)
+        {
+            var count = Math.Min(written.Length - position, random.Next(20_000));
+            output.Write(written.AsSpan(position, count));
+            position += count;
+            var start = random.Next(position + 1);
+            var found = new byte[random.Next(position - start + 1)];
+            Assert.True(output.TryRead(start, found));
+            Assert.True(written.AsSpan(start, found.Length).SequenceEqual(found));
+        }
+
+        output.Finish();
+        using var input = directory.Open("x", FileKind.Terms);
+        Assert.True(written.AsSpan().SequenceEqual(input.Slice(0, written.Length)));
+    }
+
     private static void ReadAll(MemoryDirectory directory)
     {
         using var input = directory.Open("x", FileKind.Terms);
