@@ -74,6 +74,39 @@ internal static class DocBlock
         return length < bytes.Length ? bytes.Slice(1, length) : throw input.Corrupt(offset, $"a bit set of {length} bytes does not fit into {bytes.Length}");
     }
 
+    /// <summary>
+    /// ORs the words of a bit set into <paramref name="bits"/>, whose bit 0 stands <paramref name="start"/> documents before (or, if negative, after) that of the words: what stands before
+    /// it falls off. False if a document lies behind the end of <paramref name="bits"/>.
+    /// </summary>
+    public static bool OrInto(Span<ulong> bits, ReadOnlySpan<byte> words, int start)
+    {
+        for (; words.Length >= sizeof(ulong); words = words[sizeof(ulong)..], start += 64)
+        {
+            // A word goes to one word of the target or two.
+            var word = BinaryPrimitives.ReadUInt64LittleEndian(words);
+            var at = start >> 6;
+            var shift = start & 63;
+            var low = at >= 0 ? word << shift : 0;
+            var high = at >= -1 && shift > 0 ? word >> (64 - shift) : 0;
+            if ((low != 0 && at >= bits.Length) || (high != 0 && at + 1 >= bits.Length))
+            {
+                return false;
+            }
+
+            if (low != 0)
+            {
+                bits[at] |= low;
+            }
+
+            if (high != 0)
+            {
+                bits[at + 1] |= high;
+            }
+        }
+
+        return true;
+    }
+
     private static void ReadBitSet(ReadOnlySpan<byte> words, Span<int> docs, int doc, IndexInput input, long offset)
     {
         var count = 0;

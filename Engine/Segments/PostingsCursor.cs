@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using NewsSearch.Engine.Storage;
 
 namespace NewsSearch.Engine.Segments;
@@ -27,8 +26,8 @@ internal sealed class PostingsCursor
     private int[] _positions = [];
     private long[] _numbersBefore = [];
     private PositionsReader? _positionsReader;
-    private Impact[] _blockImpacts = [];
-    private Impact[] _runImpacts = [];
+    private ImpactCursor? _impacts;
+    private Impact[]? _impactsOfList;
     private int _block = -1;
     private int _inBlock;
     private int _blockOfDocs = -1;
@@ -36,10 +35,6 @@ internal sealed class PostingsCursor
     private int _blockOfPositions = -1;
     private long _afterDocs;
     private long _afterFrequencies;
-    private int _peekedBlock = -1;
-    private int _peekedRun = -1;
-    private int _blockImpactCount;
-    private int _runImpactCount;
 
     /// <summary>Opens the postings of a term of a field of <paramref name="segment"/>, which has positions if it is a <paramref name="text"/> field.</summary>
     internal PostingsCursor(SegmentReader segment, int field, bool text, in TermEntry entry)
@@ -141,56 +136,12 @@ internal sealed class PostingsCursor
     /// Without moving or decoding: the last document of the first block that ends at or after <paramref name="target"/>, with its impacts (none in a keyword field);
     /// <see cref="int.MaxValue"/> and no impacts beyond the last. Targets must not decrease from call to call.
     /// </summary>
-    public int PeekBlock(int target, out ReadOnlySpan<Impact> impacts)
-    {
-        var block = FirstEndingAtOrAfter(target, Math.Max(_peekedBlock, 0));
-        if (block == _blockCount)
-        {
-            impacts = [];
-            return int.MaxValue;
-        }
-
-        if (block != _peekedBlock)
-        {
-            _peekedBlock = block;
-            _blockImpacts = _blockImpacts.Length == 0 ? new Impact[ImpactSet.Capacity] : _blockImpacts;
-            _blockImpactCount = _skips?.ReadImpacts(block, _blockImpacts) ?? ComputeImpacts();
-        }
-
-        impacts = _blockImpacts.AsSpan(0, _blockImpactCount);
-        return _skips?.LastDoc(block) ?? LastOfShort();
-    }
+    public int PeekBlock(int target, out ReadOnlySpan<Impact> impacts) =>
+        _skips is null ? PeekShort(target, out impacts) : (_impacts ??= new ImpactCursor(_skips)).PeekBlock(target, out impacts);
 
     /// <summary>The same for the upper level: runs of 32 blocks.</summary>
-    public int PeekRun(int target, out ReadOnlySpan<Impact> impacts)
-    {
-        if (_skips is null)
-        {
-            return PeekBlock(target, out impacts);
-        }
-
-        var run = Math.Max(_peekedRun, 0);
-        while (run < _skips.RunCount && _skips.LastDocOfRun(run) < target)
-        {
-            run++;
-        }
-
-        if (run == _skips.RunCount)
-        {
-            impacts = [];
-            return int.MaxValue;
-        }
-
-        if (run != _peekedRun)
-        {
-            _peekedRun = run;
-            _runImpacts = _runImpacts.Length == 0 ? new Impact[ImpactSet.Capacity] : _runImpacts;
-            _runImpactCount = _skips.ReadRunImpacts(run, _runImpacts);
-        }
-
-        impacts = _runImpacts.AsSpan(0, _runImpactCount);
-        return _skips.LastDocOfRun(run);
-    }
+    public int PeekRun(int target, out ReadOnlySpan<Impact> impacts) =>
+        _skips is null ? PeekShort(target, out impacts) : (_impacts ??= new ImpactCursor(_skips)).PeekRun(target, out impacts);
 
     /// <summary>
     /// Sets bit <c>doc - from</c> of <paramref name="bits"/> for every document in [<paramref name="from"/>, <paramref name="to"/>), from the current block on; moves past them.
@@ -236,30 +187,9 @@ internal sealed class PostingsCursor
             return false;
         }
 
-        var words = DocBlock.Words(bytes, _postings, offset);
-        var start = ((LastBefore(_block) + 1) & ~63) - from;
-        for (; words.Length >= sizeof(ulong); words = words[sizeof(ulong)..], start += 64)
+        if (!DocBlock.OrInto(bits, DocBlock.Words(bytes, _postings, offset), ((LastBefore(_block) + 1) & ~63) - from))
         {
-            // Documents before 'from' fall off; the others go to one word of the target or two.
-            var word = BinaryPrimitives.ReadUInt64LittleEndian(words);
-            var at = start >> 6;
-            var shift = start & 63;
-            var low = at >= 0 ? word << shift : 0;
-            var high = at >= -1 && shift > 0 ? word >> (64 - shift) : 0;
-            if ((low != 0 && at >= bits.Length) || (high != 0 && at + 1 >= bits.Length))
-            {
-                throw _postings.Corrupt(offset, "a bit set has documents after its last");
-            }
-
-            if (low != 0)
-            {
-                bits[at] |= low;
-            }
-
-            if (high != 0)
-            {
-                bits[at + 1] |= high;
-            }
+            throw _postings.Corrupt(offset, "a bit set has documents after its last");
         }
 
         return true;
@@ -401,12 +331,26 @@ internal sealed class PostingsCursor
         _blockOfPositions = _block;
     }
 
+    /// <summary>The whole list is the block and the run.</summary>
+    private int PeekShort(int target, out ReadOnlySpan<Impact> impacts)
+    {
+        var last = LastOfShort();
+        if (last < target)
+        {
+            impacts = [];
+            return int.MaxValue;
+        }
+
+        impacts = _impactsOfList ??= ComputeImpacts();
+        return last;
+    }
+
     /// <summary>The impacts of a list that has no skip table.</summary>
-    private int ComputeImpacts()
+    private Impact[] ComputeImpacts()
     {
         if (!_text)
         {
-            return 0;
+            return [];
         }
 
         if (_blockOfFrequencies != 0)
@@ -420,12 +364,6 @@ internal sealed class PostingsCursor
             impacts.Add(_frequencies[i], _segment.Norms(_field, _docs[i], 1)[0]);
         }
 
-        var pairs = impacts.Take();
-        for (var i = 0; i < pairs.Count; i++)
-        {
-            _blockImpacts[i] = pairs[i];
-        }
-
-        return pairs.Count;
+        return [.. impacts.Take()];
     }
 }

@@ -1,0 +1,57 @@
+namespace NewsSearch.Engine.Segments;
+
+/// <summary>Looks ahead in the impacts of a long list, without decoding blocks. Forward only, for one thread.</summary>
+internal sealed class ImpactCursor(SkipTable skips)
+{
+    private readonly Impact[] _ofBlock = new Impact[ImpactSet.Capacity];
+    private readonly Impact[] _ofRun = new Impact[ImpactSet.Capacity];
+    private int _block = -1;
+    private int _run = -1;
+    private int _ofBlockCount;
+    private int _ofRunCount;
+
+    /// <summary>See <see cref="PostingsCursor.PeekBlock"/>.</summary>
+    public int PeekBlock(int target, out ReadOnlySpan<Impact> impacts)
+    {
+        var block = skips.FirstEndingAtOrAfter(target, Math.Max(_block, 0));
+        if (block == skips.BlockCount)
+        {
+            impacts = [];
+            return int.MaxValue;
+        }
+
+        if (block != _block)
+        {
+            _block = block;
+            _ofBlockCount = skips.ReadImpacts(block, _ofBlock);
+        }
+
+        impacts = _ofBlock.AsSpan(0, _ofBlockCount);
+        return skips.LastDoc(block);
+    }
+
+    /// <summary>See <see cref="PostingsCursor.PeekRun"/>.</summary>
+    public int PeekRun(int target, out ReadOnlySpan<Impact> impacts)
+    {
+        var run = Math.Max(_run, 0);
+        while (run < skips.RunCount && skips.LastDocOfRun(run) < target)
+        {
+            run++;
+        }
+
+        if (run == skips.RunCount)
+        {
+            impacts = [];
+            return int.MaxValue;
+        }
+
+        if (run != _run)
+        {
+            _run = run;
+            _ofRunCount = skips.ReadRunImpacts(run, _ofRun);
+        }
+
+        impacts = _ofRun.AsSpan(0, _ofRunCount);
+        return skips.LastDocOfRun(run);
+    }
+}
