@@ -9,6 +9,9 @@ public sealed record ArticleView
 {
     private const int DescriptionLength = 200;
 
+    // As long as a query that the search answers.
+    private const int LongestQuery = 4_000;
+
     public required string PlainTitle { get; init; }
     public required MarkupString Title { get; init; }
     public required IReadOnlyList<MarkupString> Paragraphs { get; init; }
@@ -37,7 +40,7 @@ public sealed record ArticleView
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(article);
-        var marked = Highlighter.Of(page.Query, page.Syntax).MarkWhole(article);
+        var marked = Highlighter.Of(page.Query.Length <= LongestQuery ? page.Query : "", page.Syntax).MarkWhole(article);
         var original = WebAddress(article.Url);
         return new ArticleView
         {

@@ -7,19 +7,24 @@ public static class QueryReading
 {
     private static readonly SearchValues<char> Operators = SearchValues.Create("\"«»“”„()[]:*~^=-/");
 
+    private static readonly SearchValues<char> Grouping = SearchValues.Create("\"«»“”„()[]:");
+
     /// <summary>Whether a reader would notice a difference: blanks, letter case, punctuation between words and the shape of quotes and dashes are none.</summary>
     public static bool Differs(string typed, string interpreted) => !string.Equals(Essence(typed), Essence(interpreted), StringComparison.Ordinal);
 
-    /// <summary>Whether there is more than one word, so that there can be more or fewer of them.</summary>
+    /// <summary>Whether it is plain words, more than one, so that fewer of them could be required. A query with operators says itself what is.</summary>
     public static bool HasSeveralWords(string typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        return typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > 1;
+        var words = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Count(word => word[0] is not ('-' or '=')) > 1 && !typed.AsSpan().ContainsAny(Grouping) && !words.Any(IsOperator);
     }
 
     /// <summary>Whether it may hold operators of the query language, and could mean something else as plain text.</summary>
     public static bool HasOperators(string typed) =>
-        typed.AsSpan().ContainsAny(Operators) || typed.Split(' ').Any(word => word is "AND" or "OR" or "NOT");
+        typed.AsSpan().ContainsAny(Operators) || typed.Split(' ').Any(IsOperator);
+
+    private static bool IsOperator(string word) => word is "AND" or "OR" or "NOT";
 
     private static string Essence(string query) => string.Concat(query.ToLowerInvariant().Where(IsSaid).Select(letter => letter switch
     {

@@ -150,6 +150,20 @@ public sealed class ResultsPageTests(SampleService samples, ManyArticlesService 
         Assert.True(wider.Total() > page.Total());
     }
 
+    [Theory]
+    [InlineData("bridge river", true)]
+    [InlineData("bridge", false)]
+    [InlineData("bridge -river", false)]
+    [InlineData("bridge OR river", false)]
+    [InlineData("\"small rivers\"", false)]
+    [InlineData("title:bridge river", false)]
+    public async Task The_wider_set_is_offered_where_fewer_words_could_be_required(string query, bool offered)
+    {
+        var page = await samples.GetPageAsync($"/?q={Uri.EscapeDataString(query)}&ui=en");
+
+        Assert.Equal(offered, page.QuerySelector(".wider") is not null);
+    }
+
     [Fact]
     public async Task How_a_query_was_read_is_shown_where_that_is_not_what_it_says()
     {
@@ -160,7 +174,7 @@ public sealed class ResultsPageTests(SampleService samples, ManyArticlesService 
     [Fact]
     public async Task When_nothing_is_found_there_is_help()
     {
-        var page = await samples.GetPageAsync("/?q=zzzz+%22yyyy%22&lang=ru&from=2021&match=all&ui=en");
+        var page = await samples.GetPageAsync("/?q=zzzz+yyyy+-www&lang=ru&from=2021&match=all&ui=en");
 
         Assert.StartsWith("Nothing found for", page.TextOf("h1"), StringComparison.Ordinal);
         Assert.Equal(
