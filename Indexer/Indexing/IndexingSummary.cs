@@ -57,7 +57,7 @@ internal sealed record IndexingSummary
     /// <summary>Text that was read, decompressed, in bytes.</summary>
     public required long TextBytes { get; init; }
 
-    /// <summary>Text of all sources, also of the unchanged ones, in bytes.</summary>
+    /// <summary>Text of all files that the index holds articles of, also of those not read in this run, in bytes.</summary>
     public required long SourceTextBytes { get; init; }
 
     /// <summary>How long it took.</summary>
