@@ -6,7 +6,7 @@ using NewsSearch.Engine.Search.Queries;
 namespace NewsSearch.Archive.Backend.Embedded;
 
 /// <summary>Says in the engine's queries which words must stand near each other. For one thread at a time.</summary>
-internal sealed class NearTranslation(QueryWords words, FormExpansion expansion)
+internal sealed class NearTranslation(WordTranslation words, FormExpansion expansion)
 {
     /// <summary>The engine's query for <paramref name="near"/>.</summary>
     public Query Near(NearNode near, IReadOnlyList<FieldWeight> fields)
@@ -43,7 +43,7 @@ internal sealed class NearTranslation(QueryWords words, FormExpansion expansion)
 
     private IEnumerable<IReadOnlyList<PhrasePlace>> Run(params string[] text)
     {
-        var run = text.SelectMany(words.Surfaces).Select((surface, place) => new PhrasePlace(place, QueryWords.ThisForm(surface))).ToList();
+        var run = text.SelectMany(words.Surfaces).Select((surface, place) => new PhrasePlace(place, WordTranslation.ThisForm(surface))).ToList();
         return run is [] ? [] : [run];
     }
 

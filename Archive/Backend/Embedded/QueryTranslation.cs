@@ -19,10 +19,10 @@ internal sealed class QueryTranslation
     private const float FunctionWordBoost = 0.2f;
 
     private readonly MatchMode _match;
-    private readonly QueryWords _words;
+    private readonly WordTranslation _words;
     private readonly NearTranslation _near;
 
-    private QueryTranslation(MatchMode match, QueryWords words, NearTranslation near)
+    private QueryTranslation(MatchMode match, WordTranslation words, NearTranslation near)
     {
         _match = match;
         _words = words;
@@ -36,7 +36,7 @@ internal sealed class QueryTranslation
     /// <param name="expansion">Finds the forms in the index that fit a pattern: near operands need them one by one.</param>
     public static Query Translate(QueryNode query, MatchMode match, IAnalyzer analyzer, FormExpansion expansion)
     {
-        var words = new QueryWords(analyzer);
+        var words = new WordTranslation(analyzer);
         return new QueryTranslation(match, words, new NearTranslation(words, expansion)).Of(query, ArticleSchema.AllText);
     }
 
@@ -117,7 +117,7 @@ internal sealed class QueryTranslation
             return new MatchNoneQuery();
         }
 
-        var places = surfaces.Select(surface => slop is null ? QueryWords.ThisForm(surface) : _words.AnyForm(surface)).ToList();
+        var places = surfaces.Select(surface => slop is null ? WordTranslation.ThisForm(surface) : _words.AnyForm(surface)).ToList();
         return places is [var only]
             ? new WordQuery(fields, only)
             : new PhraseQuery(fields, [.. places.Select((terms, place) => new PhrasePlace(place, terms))], slop ?? 0);

@@ -5,7 +5,7 @@ using NewsSearch.Engine.Search.Queries;
 namespace NewsSearch.Archive.Backend.Embedded;
 
 /// <summary>The engine's terms of a query's words. For one thread at a time.</summary>
-internal sealed class QueryWords(IAnalyzer analyzer)
+internal sealed class WordTranslation(IAnalyzer analyzer)
 {
     // An article with 'северо-запад' is a weaker match for 'запад' than one that has the word itself.
     private const float DerivedWeight = 0.5f;
