@@ -26,6 +26,6 @@ internal static class SegmentFiles
     /// <summary>The spaces of a field, in the order in which the terms file's directory has their dictionaries.</summary>
     public static IReadOnlyList<Documents.TermSpace> Spaces { get; } = [Documents.TermSpace.Surface, Documents.TermSpace.Lemma, Documents.TermSpace.Derived];
 
-    /// <summary>Names of the files of segment <paramref name="name"/>, by place.</summary>
+    /// <summary>Names of all files of segment <paramref name="name"/>, by place; those with its deletes apart.</summary>
     public static string[] Names(string name) => [$"{name}.terms", $"{name}.postings", $"{name}.positions", $"{name}.columns", $"{name}.stored"];
 }

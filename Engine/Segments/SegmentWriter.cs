@@ -45,9 +45,6 @@ internal static class SegmentWriter
         }
     }
 
-    /// <summary>Names of all files that a segment called <paramref name="name"/> has (those with its deletes apart).</summary>
-    public static IReadOnlyList<string> FileNames(string name) => SegmentFiles.Names(name);
-
     private static void WriteField(SegmentSource source, int field, ColumnsWriter columns, TermsWriter terms)
     {
         switch (source.Schema.Fields[field].Kind)

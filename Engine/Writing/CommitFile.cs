@@ -39,7 +39,7 @@ internal sealed record CommitFile(long Generation, ulong Epoch, long NextSegment
 
     /// <summary>Names of all files that this generation consists of, but the commit's own.</summary>
     public IEnumerable<string> FileNames() =>
-        Segments.SelectMany(segment => segment.DeletesName is { } deletes ? IndexFiles.OfSegment(segment.Info.Name).Append(deletes) : IndexFiles.OfSegment(segment.Info.Name));
+        Segments.SelectMany(segment => SegmentFiles.Names(segment.Info.Name).Concat(segment.DeletesName is { } deletes ? [deletes] : []));
 
     /// <summary>Writes this under the name <paramref name="name"/>, not synced.</summary>
     public void Write(IndexDirectory directory, string name)

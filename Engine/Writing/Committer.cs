@@ -56,7 +56,7 @@ internal sealed class Committer(IndexDirectory directory)
         var isKnown = _last.TryGetValue(info.Name, out var last);
         if (!isKnown)
         {
-            fresh.AddRange(IndexFiles.OfSegment(info.Name));
+            fresh.AddRange(SegmentFiles.Names(info.Name));
         }
 
         if (view.Live is null)

@@ -43,7 +43,7 @@ internal sealed class IndexCleaner(IndexDirectory directory, SegmentNames names)
             var segments = new HashSet<string>(names.BeingWritten(), StringComparer.Ordinal);
             segments.UnionWith(contents?.Readers().Select(reader => reader.Info.Name) ?? []);
             segments.UnionWith(RetiredInUse());
-            var needed = new HashSet<string>(segments.SelectMany(IndexFiles.OfSegment), StringComparer.Ordinal);
+            var needed = new HashSet<string>(segments.SelectMany(SegmentFiles.Names), StringComparer.Ordinal);
             KeepCommits(files, needed);
             foreach (var file in files)
             {
@@ -64,7 +64,7 @@ internal sealed class IndexCleaner(IndexDirectory directory, SegmentNames names)
     {
         try
         {
-            foreach (var file in IndexFiles.OfSegment(segment))
+            foreach (var file in SegmentFiles.Names(segment))
             {
                 directory.Delete(file);
             }

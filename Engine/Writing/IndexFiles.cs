@@ -54,7 +54,7 @@ internal static class IndexFiles
             return SegmentNumber(stem[..dash]);
         }
 
-        return SegmentWriter.FileNames(stem).Contains(file, StringComparer.Ordinal) ? SegmentNumber(stem) : -1;
+        return SegmentFiles.Names(stem).Contains(file, StringComparer.Ordinal) ? SegmentNumber(stem) : -1;
     }
 
     /// <summary>Whether a file was made by a writer and may be deleted by one: all but the lock and what others put there.</summary>
@@ -78,9 +78,6 @@ internal static class IndexFiles
             }
         }
     }
-
-    /// <summary>All files of a segment but its deletes.</summary>
-    public static IReadOnlyList<string> OfSegment(string segment) => SegmentWriter.FileNames(segment);
 
     /// <summary>The number that stands between two texts as <see cref="long"/> writes it, or -1.</summary>
     private static long NumberBetween(string name, string prefix, string suffix)

@@ -7,9 +7,6 @@ namespace NewsSearch.SearchApi.Pages;
 /// <summary>The pages: search, article, and one for addresses where there is nothing.</summary>
 public static class PageEndpoints
 {
-    /// <summary>The methods that pages answer.</summary>
-    public static IReadOnlyList<string> Reading { get; } = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Adds what pages are rendered with.</summary>
     /// <remarks>Letters of every script as themselves: Russian pages written as numeric entities are four times as long. What HTML needs escaped still is.</remarks>
     public static void AddPages(this IServiceCollection services) => services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -18,8 +15,8 @@ public static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapPageAssets();
-        routes.MapMethods("/", Reading, SearchPages.Show).ExcludeFromDescription();
-        routes.MapMethods("/articles/{**id}", Reading, ArticlePages.Show).ExcludeFromDescription();
-        routes.MapFallback("{**path}", MissingPages.Show).WithMetadata(new HttpMethodMetadata(Reading)).ExcludeFromDescription();
+        routes.MapGet("/", SearchPages.Show).ExcludeFromDescription();
+        routes.MapGet("/articles/{**id}", ArticlePages.Show).ExcludeFromDescription();
+        routes.MapFallback("{**path}", MissingPages.Show).WithMetadata(new HttpMethodMetadata([HttpMethods.Get])).ExcludeFromDescription();
     }
 }

@@ -26,7 +26,7 @@ public static class PageAssets
     {
         foreach (var asset in new[] { Style, Icon })
         {
-            routes.MapMethods(asset.Href, PageEndpoints.Reading, (HttpContext context) => Send(context.Response, asset)).ExcludeFromDescription();
+            routes.MapGet(asset.Href, (HttpContext context) => Send(context.Response, asset)).ExcludeFromDescription();
         }
     }
 

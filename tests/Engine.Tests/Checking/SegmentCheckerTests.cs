@@ -30,7 +30,7 @@ public sealed class SegmentCheckerTests
     {
         var (directory, info) = Small();
         using var _ = directory;
-        foreach (var name in SegmentWriter.FileNames(info.Name))
+        foreach (var name in SegmentFiles.Names(info.Name))
         {
             var sound = directory.Read(name);
             for (var at = 0; at < sound.Length; at++)
@@ -54,7 +54,7 @@ public sealed class SegmentCheckerTests
     {
         var (directory, info) = Small();
         using var _ = directory;
-        foreach (var name in SegmentWriter.FileNames(info.Name))
+        foreach (var name in SegmentFiles.Names(info.Name))
         {
             var sound = directory.Read(name);
             for (var length = 0; length < sound.Length; length++)
@@ -82,8 +82,8 @@ public sealed class SegmentCheckerTests
         var found = 0;
         for (var round = 0; round < 1500; round++)
         {
-            var names = SegmentWriter.FileNames(info.Name);
-            var name = names[round % names.Count];
+            var names = SegmentFiles.Names(info.Name);
+            var name = names[round % names.Length];
             var sound = directory.Read(name);
             var damaged = sound.ToArray();
             var payload = damaged.AsSpan(FileHeader.Length, (int)BinaryPrimitives.ReadInt64LittleEndian(damaged.AsSpan(damaged.Length - FileFooter.Length)));
