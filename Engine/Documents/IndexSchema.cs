@@ -10,7 +10,7 @@ namespace NewsSearch.Engine.Documents;
 public sealed record IndexSchema(IReadOnlyList<FieldDefinition> Fields, string AnalysisVersion)
 {
     /// <summary>Number of the field called <paramref name="name"/>, or -1.</summary>
-    public int NumberOf(string name)
+    internal int NumberOf(string name)
     {
         for (var number = 0; number < Fields.Count; number++)
         {

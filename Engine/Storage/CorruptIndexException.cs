@@ -7,7 +7,7 @@ public sealed class CorruptIndexException : IOException
     /// <param name="file">Name of the file inside the index.</param>
     /// <param name="offsetInFile">Where, in bytes from its beginning; -1 if the file is missing.</param>
     /// <param name="problem">What was expected and what was found.</param>
-    public CorruptIndexException(string file, long offsetInFile, string problem)
+    internal CorruptIndexException(string file, long offsetInFile, string problem)
         : base($"{file} is damaged at byte {offsetInFile}: {problem}")
     {
         File = file;

@@ -1,7 +1,7 @@
 namespace NewsSearch.Engine.Storage;
 
 /// <summary>What a file of an index holds; stands in its header, so that a file is never read as another kind.</summary>
-public enum FileKind
+internal enum FileKind
 {
     /// <summary>A generation: schema and list of segments. <c>generation-N.commit</c></summary>
     Commit = 1,

@@ -22,11 +22,11 @@ public sealed class FileSystemDirectory : IndexDirectory
     public override string Location => _path;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> List() =>
+    internal override IReadOnlyList<string> List() =>
         Directory.Exists(_path) ? [.. Directory.EnumerateFiles(_path).Select(path => Path.GetFileName(path))] : [];
 
     /// <inheritdoc/>
-    public override IndexOutput Create(string name, FileKind kind)
+    internal override IndexOutput Create(string name, FileKind kind)
     {
         CreateFolder();
         var stream = new FileStream(PathOf(name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, bufferSize: 0);
@@ -42,7 +42,7 @@ public sealed class FileSystemDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override IndexInput Open(string name, FileKind kind)
+    internal override IndexInput Open(string name, FileKind kind)
     {
         MappedFile? file;
         try
@@ -58,7 +58,7 @@ public sealed class FileSystemDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override void Delete(string name)
+    internal override void Delete(string name)
     {
         if (Directory.Exists(_path))
         {
@@ -67,10 +67,10 @@ public sealed class FileSystemDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override void Rename(string from, string to) => File.Move(PathOf(from), PathOf(to), overwrite: true);
+    internal override void Rename(string from, string to) => File.Move(PathOf(from), PathOf(to), overwrite: true);
 
     /// <inheritdoc/>
-    public override void Sync(IReadOnlyCollection<string> names)
+    internal override void Sync(IReadOnlyCollection<string> names)
     {
         foreach (var name in names)
         {
@@ -80,7 +80,7 @@ public sealed class FileSystemDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override void SyncDirectory()
+    internal override void SyncDirectory()
     {
         NativeSync.Folder(_path);
         if (_created && Path.GetDirectoryName(_path) is { } parent)
@@ -91,7 +91,7 @@ public sealed class FileSystemDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override IDisposable? TryLock(string name, bool exclusive)
+    internal override IDisposable? TryLock(string name, bool exclusive)
     {
         // On Unix the file's sharing mode is a lock on the open file (flock): None is an exclusive one, reading with Read a shared one. It goes with the last handle.
         var path = PathOf(name);

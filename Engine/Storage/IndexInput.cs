@@ -1,7 +1,7 @@
 namespace NewsSearch.Engine.Storage;
 
 /// <summary>A finished file, open for reading by any number of threads. Offsets are those of the payload.</summary>
-public abstract class IndexInput : IDisposable
+internal abstract class IndexInput : IDisposable
 {
     /// <summary>Name of the file inside the index.</summary>
     public abstract string Name { get; }

@@ -4,7 +4,7 @@ namespace NewsSearch.Engine.Storage;
 /// A file being written, front to back. The header is there when it opens; <see cref="Finish"/> adds the checksums and footer. Offsets are
 /// those of the payload: 0 is the first byte after the header.
 /// </summary>
-public abstract class IndexOutput : IDisposable
+internal abstract class IndexOutput : IDisposable
 {
     /// <summary>Name of the file inside the index.</summary>
     public abstract string Name { get; }

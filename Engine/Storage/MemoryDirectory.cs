@@ -11,7 +11,7 @@ public sealed class MemoryDirectory : IndexDirectory
     public override string Location => "memory";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> List()
+    internal override IReadOnlyList<string> List()
     {
         lock (_guard)
         {
@@ -20,7 +20,7 @@ public sealed class MemoryDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override IndexOutput Create(string name, FileKind kind)
+    internal override IndexOutput Create(string name, FileKind kind)
     {
         var stream = new MemoryStream();
         lock (_guard)
@@ -35,10 +35,10 @@ public sealed class MemoryDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override IndexInput Open(string name, FileKind kind) => FramedInput.Open(name, kind, new MemoryFile(Read(name)));
+    internal override IndexInput Open(string name, FileKind kind) => FramedInput.Open(name, kind, new MemoryFile(Read(name)));
 
     /// <inheritdoc/>
-    public override void Delete(string name)
+    internal override void Delete(string name)
     {
         lock (_guard)
         {
@@ -47,7 +47,7 @@ public sealed class MemoryDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override void Rename(string from, string to)
+    internal override void Rename(string from, string to)
     {
         lock (_guard)
         {
@@ -61,7 +61,7 @@ public sealed class MemoryDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override void Sync(IReadOnlyCollection<string> names)
+    internal override void Sync(IReadOnlyCollection<string> names)
     {
         lock (_guard)
         {
@@ -76,12 +76,12 @@ public sealed class MemoryDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override void SyncDirectory()
+    internal override void SyncDirectory()
     {
     }
 
     /// <inheritdoc/>
-    public override IDisposable? TryLock(string name, bool exclusive)
+    internal override IDisposable? TryLock(string name, bool exclusive)
     {
         lock (_guard)
         {

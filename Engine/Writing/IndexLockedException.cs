@@ -4,7 +4,7 @@ namespace NewsSearch.Engine.Writing;
 public sealed class IndexLockedException : IOException
 {
     /// <summary>The index at <paramref name="location"/> is held by <paramref name="holder"/>.</summary>
-    public IndexLockedException(string location, string holder)
+    internal IndexLockedException(string location, string holder)
         : base($"The index at {location} is held by another writer: {holder}.") => Holder = holder;
 
     /// <summary>What the other writer said of itself.</summary>

@@ -61,10 +61,10 @@ public sealed class FailingDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> List() => _inner.List();
+    internal override IReadOnlyList<string> List() => _inner.List();
 
     /// <inheritdoc/>
-    public override IndexOutput Create(string name, FileKind kind)
+    internal override IndexOutput Create(string name, FileKind kind)
     {
         lock (_gate)
         {
@@ -77,10 +77,10 @@ public sealed class FailingDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override IndexInput Open(string name, FileKind kind) => _inner.Open(name, kind);
+    internal override IndexInput Open(string name, FileKind kind) => _inner.Open(name, kind);
 
     /// <inheritdoc/>
-    public override void Delete(string name)
+    internal override void Delete(string name)
     {
         lock (_gate)
         {
@@ -91,7 +91,7 @@ public sealed class FailingDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override void Rename(string from, string to)
+    internal override void Rename(string from, string to)
     {
         lock (_gate)
         {
@@ -103,7 +103,7 @@ public sealed class FailingDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override void Sync(IReadOnlyCollection<string> names)
+    internal override void Sync(IReadOnlyCollection<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
         foreach (var name in names)
@@ -118,7 +118,7 @@ public sealed class FailingDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override void SyncDirectory()
+    internal override void SyncDirectory()
     {
         lock (_gate)
         {
@@ -128,7 +128,7 @@ public sealed class FailingDirectory : IndexDirectory
     }
 
     /// <inheritdoc/>
-    public override IDisposable? TryLock(string name, bool exclusive) => _inner.TryLock(name, exclusive);
+    internal override IDisposable? TryLock(string name, bool exclusive) => _inner.TryLock(name, exclusive);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
