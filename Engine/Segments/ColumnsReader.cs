@@ -11,6 +11,7 @@ internal sealed class ColumnsReader
     private readonly IndexInput _input;
     private readonly int _docCount;
     private readonly LongColumn? _sortKeys;
+    private readonly DateBoundaries _boundaries;
     private readonly long[] _norms;
     private readonly NumberColumn?[] _numbers;
     private readonly KeywordColumn?[] _keywords;
@@ -30,6 +31,7 @@ internal sealed class ColumnsReader
 
         DatedCount = directory.ReadInt(docCount);
         _sortKeys = DatedCount > 0 ? new LongColumn(input, ref directory, DatedCount) : null;
+        _boundaries = new DateBoundaries(_sortKeys);
         var fields = schema.Fields.Count;
         _norms = new long[fields];
         _numbers = new NumberColumn?[fields];
@@ -65,6 +67,9 @@ internal sealed class ColumnsReader
 
     /// <summary>The first document whose sort key is at or above <paramref name="sortKey"/>.</summary>
     public int FirstAtOrAfter(long sortKey) => _sortKeys?.FirstAtOrAbove(sortKey) ?? 0;
+
+    /// <summary>The same for each of several sort keys, which ascend. Not to be changed.</summary>
+    public int[] FirstsAtOrAfter(long[] sortKeys) => _boundaries.Find(sortKeys);
 
     /// <summary>Norms of a text field.</summary>
     public ReadOnlySpan<byte> Norms(int field, int firstDoc, int count)

@@ -54,11 +54,18 @@ internal sealed class LongColumn
         }
     }
 
-    /// <summary>The first index from 0 whose number is at or above <paramref name="value"/>, in a column that ascends; <see cref="Count"/> if there is none.</summary>
-    public int FirstAtOrAbove(long value)
+    /// <summary>The first index from <paramref name="from"/> on whose number is at or above <paramref name="value"/>, in a column that ascends; <see cref="Count"/> if there is none.</summary>
+    public int FirstAtOrAbove(long value, int from = 0)
     {
-        var low = 0;
-        var high = Count;
+        // From a known place on by steps that double, the last of which is then halved: cheap where the answer is near.
+        var low = from;
+        var high = from == 0 ? Count : from;
+        for (var step = 1; high < Count && this[high] < value; step *= 2)
+        {
+            low = high + 1;
+            high = Math.Min(Count, high + step);
+        }
+
         while (low < high)
         {
             var middle = (low + high) >>> 1;

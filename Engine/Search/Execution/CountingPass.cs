@@ -6,6 +6,9 @@ namespace NewsSearch.Engine.Search.Execution;
 /// <summary>Counts all matches without scoring any.</summary>
 internal static class CountingPass
 {
+    /// <summary>Matches are taken one by one if there is less than one in so many documents, else by bits: from there on going through the bits costs less.</summary>
+    private const int SparseShare = 256;
+
     /// <summary>Counts every segment.</summary>
     public static void Run(SearchContext context, QueryPlan plan, MatchCounter counter)
     {
@@ -27,14 +30,39 @@ internal static class CountingPass
 
     private static void Run(SearchContext context, int segment, DocIterator matches, DocRange bounds, MatchCounter counter)
     {
-        var view = context.Segments[segment];
-        Span<ulong> window = stackalloc ulong[DocIterator.WindowWords];
-        var next = bounds.From;
-        while (next < bounds.To && !context.Stop.ShouldStop())
+        if (matches.Cost < bounds.Length / SparseShare && !counter.NeedsFacets)
         {
-            var from = SegmentWindows.Start(next);
-            var to = SegmentWindows.EndOf(view, from);
-            var bits = window[..Bits.Words(to - from)];
+            RunByBatches(context, segment, matches, bounds, counter);
+        }
+        else
+        {
+            RunByBits(context, segment, matches, bounds, counter);
+        }
+    }
+
+    private static void RunByBatches(SearchContext context, int segment, DocIterator matches, DocRange bounds, MatchCounter counter)
+    {
+        var view = context.Segments[segment];
+        var live = view.Live is null ? [] : new int[DocIterator.BatchSize];
+        for (var from = bounds.From; from < bounds.To && !context.Stop.ShouldStop(); from = matches.Doc + 1)
+        {
+            counter.Add(SegmentWindows.KeepLive(view, matches.NextBatch(from), live));
+            if (matches.Doc == DocIterator.End)
+            {
+                return;
+            }
+        }
+    }
+
+    private static void RunByBits(SearchContext context, int segment, DocIterator matches, DocRange bounds, MatchCounter counter)
+    {
+        var view = context.Segments[segment];
+        using var window = BitScratch.Borrow(DocIterator.BitWindow / 64);
+        for (var next = bounds.From; next < bounds.To && !context.Stop.ShouldStop();)
+        {
+            var from = SegmentWindows.BitStart(next);
+            var to = SegmentWindows.BitEnd(view, from);
+            var bits = window.Words[..Bits.Words(to - from)];
             bits.Clear();
             matches.FillBits(from, to, bits);
             SegmentWindows.KeepLive(view, from, bits);

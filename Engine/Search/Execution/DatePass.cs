@@ -14,11 +14,15 @@ internal sealed class DatePass(SearchContext context, QueryPlan plan, SearchRequ
     /// <summary>Documents between one look at the stop signal and the next.</summary>
     private const int DocsPerLook = 1024;
 
-    /// <summary>The longest stretch that is read before looking whether that was enough.</summary>
+    /// <summary>The shortest and the longest stretch that is read before looking whether that was enough.</summary>
+    private const int MinStretch = 128;
     private const int MaxStretch = 1 << 20;
 
+    /// <summary>Matches are taken one by one if there is less than one in so many documents, else by bits.</summary>
+    private const int SparseShare = 256;
+
     private readonly bool _newest = request.Sort == SortOrder.Newest;
-    private readonly ulong[] _bits = new ulong[DocIterator.WindowWords];
+    private int[] _docs = [];
 
     /// <summary>Goes through the dated documents of all segments, the most promising segment first, then through those without a date.</summary>
     public void Run()
@@ -110,11 +114,12 @@ internal sealed class DatePass(SearchContext context, QueryPlan plan, SearchRequ
     }
 
     /// <summary>
-    /// Reads stretches from the end down. Iterators go upward only, so each stretch opens its own, and each is twice as long as the one before.
+    /// Reads stretches from the end down. Iterators go upward only, so each stretch opens its own. The first is as long as it takes if matches stand evenly and are as many
+    /// as they may be at most; each further one is four times as long as the one before.
     /// </summary>
     private void ReadDownward(int segment, DocRange range)
     {
-        var stretch = DocIterator.Window;
+        var stretch = 0L;
         var end = range.To;
         while (end > range.From && CanHold(context.Reader(segment).SortKey(end - 1)) && !context.Stop.ShouldStop())
         {
@@ -123,28 +128,65 @@ internal sealed class DatePass(SearchContext context, QueryPlan plan, SearchRequ
                 return;
             }
 
-            var start = Math.Max(range.From, SegmentWindows.Start(end - 1) + DocIterator.Window - stretch);
-            ReadStretch(segment, matches, new DocRange(start, end));
+            var docsPerMatch = Math.Max(1, range.Length / Math.Max(1, matches.Cost));
+            stretch = Math.Clamp(stretch == 0 ? 2L * request.Top * docsPerMatch : 4 * stretch, MinStretch, MaxStretch);
+            var start = (int)Math.Max(range.From, (end - stretch) & -64);
+            if (docsPerMatch > SparseShare)
+            {
+                OfferDownward(segment, Collect(segment, matches, new DocRange(start, end)));
+            }
+            else
+            {
+                ReadStretch(segment, matches, new DocRange(start, end));
+            }
+
             end = start;
-            stretch = Math.Min(2 * stretch, MaxStretch);
         }
+    }
+
+    /// <summary>The live matches of a stretch, ascending; valid until the next call.</summary>
+    private ReadOnlySpan<int> Collect(int segment, DocIterator matches, DocRange stretch)
+    {
+        var count = 0;
+        var live = context.Segments[segment].Live is null ? [] : new int[DocIterator.BatchSize];
+        for (var from = stretch.From; from < stretch.To && !context.Stop.ShouldStop(); from = matches.Doc == DocIterator.End ? stretch.To : matches.Doc + 1)
+        {
+            var found = matches.NextBatch(from);
+            var docs = SegmentWindows.KeepLive(context.Segments[segment], found[..PostingBlock.LowerBound(found, stretch.To)], live);
+            if (count + docs.Length > _docs.Length)
+            {
+                Array.Resize(ref _docs, 2 * (count + docs.Length));
+            }
+
+            docs.CopyTo(_docs.AsSpan(count));
+            count += docs.Length;
+        }
+
+        return _docs.AsSpan(0, count);
     }
 
     private void ReadStretch(int segment, DocIterator matches, DocRange stretch)
     {
         var view = context.Segments[segment];
-        var next = stretch.From;
-        while (next < stretch.To && !context.Stop.ShouldStop())
+        using var window = BitScratch.Borrow(DocIterator.BitWindow / 64);
+        for (var next = stretch.From; next < stretch.To && !context.Stop.ShouldStop();)
         {
-            var from = SegmentWindows.Start(next);
-            var to = SegmentWindows.EndOf(view, from);
-            var bits = _bits.AsSpan(0, Bits.Words(to - from));
+            var from = next & -64;
+            var to = Math.Min(from + DocIterator.BitWindow, stretch.To);
+            var bits = window.Words[..Bits.Words(to - from)];
             bits.Clear();
             matches.FillBits(from, to, bits);
+            Bits.KeepRange(bits, stretch.From <= from ? 0 : stretch.From - from, to - from);
             SegmentWindows.KeepLive(view, from, bits);
-            Bits.KeepRange(bits, Math.Max(0, stretch.From - from), Math.Min(to, stretch.To) - from);
             OfferDownward(segment, from, bits);
             next = to >= stretch.To || matches.Doc >= to ? Math.Max(to, matches.Doc) : matches.Advance(to);
+        }
+    }
+
+    private void OfferDownward(int segment, ReadOnlySpan<int> docs)
+    {
+        for (var i = docs.Length - 1; i >= 0 && Offer(segment, docs[i]); i--)
+        {
         }
     }
 
@@ -156,15 +198,24 @@ internal sealed class DatePass(SearchContext context, QueryPlan plan, SearchRequ
             {
                 var bit = BitOperations.Log2(rest);
                 rest ^= 1UL << bit;
-                var doc = from + (word * 64) + bit;
-                var sortKey = context.Reader(segment).SortKey(doc);
-                if (!CanHold(sortKey))
+                if (!Offer(segment, from + (word * 64) + bit))
                 {
                     return;
                 }
-
-                hits.Offer(new Candidate(0, sortKey, segment, doc));
             }
         }
+    }
+
+    /// <summary>False if neither this document nor any older one can be among the hits.</summary>
+    private bool Offer(int segment, int doc)
+    {
+        var sortKey = context.Reader(segment).SortKey(doc);
+        if (!CanHold(sortKey))
+        {
+            return false;
+        }
+
+        hits.Offer(new Candidate(0, sortKey, segment, doc));
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Segments;
 
@@ -6,7 +7,9 @@ namespace NewsSearch.Engine.Search.Execution;
 /// <summary>Counts matches by the bits of one window after another: all of them, those of each timeline bucket, and those with each keyword.</summary>
 internal sealed class MatchCounter
 {
-    private readonly IReadOnlyList<long> _boundaries;
+    private static readonly ReadOnlyDictionary<string, IReadOnlyList<FacetCount>> NoFacets = ReadOnlyDictionary<string, IReadOnlyList<FacetCount>>.Empty;
+
+    private readonly long[] _boundaries;
     private readonly bool _hasTimeline;
     private readonly long[] _timeline;
     private readonly FacetCounter[] _facets;
@@ -15,17 +18,20 @@ internal sealed class MatchCounter
     private int _bucket;
 
     /// <summary>Counts what <paramref name="request"/> asks for.</summary>
-    public MatchCounter(SearchRequest request, IEnumerable<(string Name, int Number)> facets)
+    public MatchCounter(SearchRequest request, IReadOnlyList<(string Name, int Number)> facets)
     {
         _hasTimeline = request.Timeline is not null;
-        _boundaries = request.Timeline ?? [];
-        _timeline = new long[Math.Max(0, _boundaries.Count - 1)];
-        _facets = [.. facets.Select(facet => new FacetCounter(facet.Name, facet.Number))];
+        _boundaries = request.Timeline is { } timeline ? timeline as long[] ?? [.. timeline] : [];
+        _timeline = _boundaries.Length > 1 ? new long[_boundaries.Length - 1] : [];
+        _facets = facets.Count == 0 ? [] : [.. facets.Select(facet => new FacetCounter(facet.Name, facet.Number))];
         NeedsBits = _hasTimeline || _facets.Length > 0;
     }
 
     /// <summary>Whether more than the total is counted, so that a known number of matches does not do.</summary>
     public bool NeedsBits { get; }
+
+    /// <summary>Whether values are counted, which takes bits.</summary>
+    public bool NeedsFacets => _facets.Length > 0;
 
     /// <summary>All matches.</summary>
     public long Total { get; private set; }
@@ -38,7 +44,7 @@ internal sealed class MatchCounter
 
     /// <summary>Values and counts of each facet.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets() =>
-        _facets.ToDictionary(facet => facet.Name, facet => facet.Result(), StringComparer.Ordinal);
+        _facets.Length == 0 ? NoFacets : _facets.ToDictionary(facet => facet.Name, facet => facet.Result(), StringComparer.Ordinal);
 
     /// <summary>Adds a number of matches known without looking at them; only where <see cref="NeedsBits"/> is not so.</summary>
     public void Add(long matches) => Total += matches;
@@ -49,7 +55,7 @@ internal sealed class MatchCounter
         if (_hasTimeline)
         {
             _datedCount = reader.DatedCount;
-            _boundaryDocs = [.. _boundaries.Select(reader.FirstAtOrAfter)];
+            _boundaryDocs = reader.FirstsAtOrAfter(_boundaries);
             _bucket = 0;
         }
 
@@ -79,6 +85,36 @@ internal sealed class MatchCounter
         {
             facet.Add(from, bits);
         }
+    }
+
+    /// <summary>Counts documents of the segment, in ascending order from call to call; only where <see cref="NeedsFacets"/> is not so.</summary>
+    public void Add(ReadOnlySpan<int> docs)
+    {
+        Total += docs.Length;
+        if (!_hasTimeline)
+        {
+            return;
+        }
+
+        var bucket = _bucket;
+        foreach (var doc in docs)
+        {
+            while (bucket < _timeline.Length && doc >= _boundaryDocs[bucket + 1])
+            {
+                bucket++;
+            }
+
+            if (bucket < _timeline.Length && doc >= _boundaryDocs[bucket])
+            {
+                _timeline[bucket]++;
+            }
+            else if (doc >= _datedCount)
+            {
+                Undated++;
+            }
+        }
+
+        _bucket = bucket;
     }
 
     /// <summary>Ends the segment.</summary>

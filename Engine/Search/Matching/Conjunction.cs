@@ -12,7 +12,7 @@ internal sealed class Conjunction : DocIterator
     private readonly DocIterator[] _clauses;
     private readonly DocRange _range;
     private readonly bool _dense;
-    private readonly ulong[] _bits = new ulong[WindowWords];
+    private readonly int[] _batch = new int[BatchSize];
 
     /// <summary>Combines at least one clause.</summary>
     /// <param name="clauses">The clauses, in any order.</param>
@@ -81,19 +81,57 @@ internal sealed class Conjunction : DocIterator
         }
 
         var words = Bits.Words(to - from);
-        Span<ulong> all = stackalloc ulong[WindowWords];
-        all = all[..words];
-        Bits.SetRange(all, Math.Max(from, _range.From) - from, Math.Min(to, _range.To) - from);
+        using var all = BitScratch.Borrow(words);
+        using var one = BitScratch.Borrow(words);
+        Bits.SetRange(all.Words, Math.Max(from, _range.From) - from, Math.Min(to, _range.To) - from);
         foreach (var clause in _clauses)
         {
-            var one = _bits.AsSpan(0, words);
-            one.Clear();
-            clause.FillBits(from, to, one);
-            Bits.And(all, one);
+            clause.FillBits(from, to, one.Words);
+            Bits.And(all.Words, one.Words);
+            one.Words.Clear();
         }
 
-        Bits.Or(bits, all);
+        Bits.Or(bits, all.Words);
         Doc = Math.Max(Doc, to - 1);
+    }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> NextBatch(int from)
+    {
+        var lead = _clauses[0];
+        for (from = Math.Max(from, _range.From); from < _range.To && lead.Doc != End; from = lead.Doc == End ? End : lead.Doc + 1)
+        {
+            var kept = FirstOf(lead, from);
+            for (var other = 1; other < _clauses.Length && kept > 0; other++)
+            {
+                kept = _clauses[other].Retain(_batch.AsSpan(0, kept));
+            }
+
+            if (kept > 0)
+            {
+                Doc = lead.Doc;
+                return _batch.AsSpan(0, kept);
+            }
+        }
+
+        Doc = End;
+        return [];
+    }
+
+    /// <summary>Copies the next matches of the rarest clause from <paramref name="from"/> on that lie in the range; returns how many they are.</summary>
+    private int FirstOf(DocIterator lead, int from)
+    {
+        if (lead.Doc >= from)
+        {
+            // Where it stands was looked at as a candidate by a seek before, and not given yet.
+            _batch[0] = lead.Doc;
+            return lead.Doc < _range.To && lead.Confirm() ? 1 : 0;
+        }
+
+        var docs = lead.NextBatch(from);
+        var count = docs.Length > 0 && docs[^1] >= _range.To ? PostingBlock.LowerBound(docs, _range.To) : docs.Length;
+        docs[..count].CopyTo(_batch);
+        return count;
     }
 
     private static int Seek(DocIterator clause, int target) => clause.Doc < target ? clause.SeekCandidate(target) : clause.Doc;

@@ -4,10 +4,11 @@ namespace NewsSearch.Engine.Search.Matching;
 /// <remarks>Between calls no clause stands before <see cref="DocIterator.Doc"/>.</remarks>
 internal sealed class Disjunction : DocIterator
 {
+    /// <summary>The greatest minimum that is counted by bits: each step of it is a pass over the window.</summary>
+    private const int MaxLevels = 16;
+
     private readonly DocIterator[] _clauses;
     private readonly int _minimum;
-    private readonly ulong[] _bits = [];
-    private readonly int[] _counts = [];
 
     /// <summary>Combines at least <paramref name="minimum"/> clauses.</summary>
     /// <param name="clauses">The clauses.</param>
@@ -16,12 +17,6 @@ internal sealed class Disjunction : DocIterator
     {
         _clauses = clauses;
         _minimum = minimum;
-        if (minimum > 1)
-        {
-            _bits = new ulong[WindowWords];
-            _counts = new int[Window];
-        }
-
         Cost = clauses.Sum(clause => clause.Cost);
         NeedsConfirming = minimum > 1 || clauses.Any(clause => clause.NeedsConfirming);
     }
@@ -67,9 +62,15 @@ internal sealed class Disjunction : DocIterator
     /// <inheritdoc/>
     public override void FillBits(int from, int to, Span<ulong> bits)
     {
+        if (_minimum > MaxLevels)
+        {
+            base.FillBits(from, to, bits);
+            return;
+        }
+
         if (_minimum > 1)
         {
-            FillBitsByCounting(from, to, bits);
+            FillBitsByLevels(from, to, bits);
         }
         else
         {
@@ -82,21 +83,26 @@ internal sealed class Disjunction : DocIterator
         Doc = Math.Max(Doc, to - 1);
     }
 
-    private void FillBitsByCounting(int from, int to, Span<ulong> bits)
+    /// <summary>Level i holds the documents that more than i clauses match so far; a clause lifts those that it matches by one.</summary>
+    private void FillBitsByLevels(int from, int to, Span<ulong> bits)
     {
-        var counts = _counts.AsSpan(0, to - from);
-        counts.Clear();
+        var words = Bits.Words(to - from);
+        using var scratch = BitScratch.Borrow(words);
+        var one = scratch.Words;
+        var levels = new ulong[(_minimum - 1) * words].AsSpan();
         foreach (var clause in _clauses)
         {
-            var one = _bits.AsSpan(0, Bits.Words(to - from));
             one.Clear();
             clause.FillBits(from, to, one);
-            for (var i = Bits.NextSet(one, 0); i >= 0; i = Bits.NextSet(one, i + 1))
+            for (var word = 0; word < words; word++)
             {
-                if (++counts[i] == _minimum)
+                var rising = one[word];
+                for (var level = word; level < levels.Length && rising != 0; level += words)
                 {
-                    Bits.Set(bits, i);
+                    (levels[level], rising) = (levels[level] | rising, levels[level] & rising);
                 }
+
+                bits[word] |= rising;
             }
         }
     }

@@ -3,9 +3,6 @@ namespace NewsSearch.Engine.Search.Matching;
 /// <summary>Documents that one iterator matches and another does not.</summary>
 internal sealed class Exclusion(DocIterator required, DocIterator excluded) : DocIterator
 {
-    private readonly ulong[] _required = new ulong[WindowWords];
-    private readonly ulong[] _excluded = new ulong[WindowWords];
-
     /// <inheritdoc/>
     public override long Cost => required.Cost;
 
@@ -30,8 +27,8 @@ internal sealed class Exclusion(DocIterator required, DocIterator excluded) : Do
     public override void FillBits(int from, int to, Span<ulong> bits)
     {
         var words = Bits.Words(to - from);
-        var left = _required.AsSpan(0, words);
-        left.Clear();
+        using var scratch = BitScratch.Borrow(words);
+        var left = scratch.Words;
         required.FillBits(from, to, left);
         if (Doc > from)
         {
@@ -41,10 +38,9 @@ internal sealed class Exclusion(DocIterator required, DocIterator excluded) : Do
 
         if (Bits.NextSet(left, 0) >= 0)
         {
-            var right = _excluded.AsSpan(0, words);
-            right.Clear();
-            excluded.FillBits(from, to, right);
-            Bits.AndNot(left, right);
+            using var right = BitScratch.Borrow(words);
+            excluded.FillBits(from, to, right.Words);
+            Bits.AndNot(left, right.Words);
             Bits.Or(bits, left);
         }
 

@@ -32,4 +32,48 @@ internal sealed class PostingIterator(PostingsCursor cursor) : DocIterator
         cursor.OrInto(bits, from, to);
         Doc = Math.Max(Doc, to - 1);
     }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> NextBatch(int from)
+    {
+        if (!cursor.SeekBlock(from))
+        {
+            Doc = End;
+            return [];
+        }
+
+        var docs = cursor.Docs;
+        var first = PostingBlock.LowerBound(docs, from);
+        _index = docs.Length - 1;
+        Doc = docs[^1];
+        return docs[first..];
+    }
+
+    /// <inheritdoc/>
+    public override int Retain(Span<int> docs)
+    {
+        var kept = 0;
+        for (var next = 0; next < docs.Length;)
+        {
+            if (!cursor.SeekBlock(docs[next]))
+            {
+                Doc = End;
+                break;
+            }
+
+            var block = cursor.Docs;
+            for (_index = 0; next < docs.Length && docs[next] <= block[^1]; next++)
+            {
+                _index += PostingBlock.LowerBound(block[_index..], docs[next]);
+                if (block[_index] == docs[next])
+                {
+                    docs[kept++] = docs[next];
+                }
+            }
+
+            Doc = block[_index];
+        }
+
+        return kept;
+    }
 }

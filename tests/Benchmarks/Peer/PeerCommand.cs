@@ -15,8 +15,10 @@ internal static class PeerCommand
         var only = new Option<string?>("--only") { Description = "One part: index, search or analyze." };
         only.AcceptOnlyFromAmong("index", "search", "analyze");
         var classes = new Option<string>("--classes") { Description = "Only query classes that begin so, with commas between.", DefaultValueFactory = _ => "" };
+        var modes = new Option<string>("--modes") { Description = "Only these modes, with commas between.", DefaultValueFactory = _ => "" };
+        var warm = new Option<int>("--warm") { Description = "CPU seconds of warming up, at least.", DefaultValueFactory = _ => 20 };
         var twoSpaces = new Option<bool>("--two-spaces") { Description = "Index surface forms beside stems, to see what that adds." };
-        var command = new RootCommand("Measures the engine as the Lucene harness measures Lucene.") { data, work, threads, rounds, only, classes, twoSpaces };
+        var command = new RootCommand("Measures the engine as the Lucene harness measures Lucene.") { data, work, threads, rounds, only, classes, modes, warm, twoSpaces };
         command.SetAction(parsed =>
         {
             var dataFolder = parsed.GetRequiredValue(data).FullName;
@@ -29,8 +31,8 @@ internal static class PeerCommand
 
             if (part is null or "search")
             {
-                var names = parsed.GetValue(classes)!.Split(',', StringSplitOptions.RemoveEmptyEntries);
-                PeerSearching.Run(dataFolder, indexFolder, Math.Max(1, parsed.GetValue(rounds)), names);
+                var selection = new PeerSelection(Names(parsed.GetValue(classes)!), Names(parsed.GetValue(modes)!));
+                PeerSearching.Run(dataFolder, indexFolder, Math.Max(1, parsed.GetValue(rounds)), parsed.GetValue(warm), selection);
             }
 
             if (part == "analyze")
@@ -40,4 +42,6 @@ internal static class PeerCommand
         });
         return command.Parse(args).Invoke();
     }
+
+    private static string[] Names(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

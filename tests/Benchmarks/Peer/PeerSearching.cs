@@ -19,8 +19,9 @@ internal static class PeerSearching
     /// <param name="dataFolder">Where <c>queries.tsv</c> is.</param>
     /// <param name="indexFolder">The index.</param>
     /// <param name="rounds">Warm runs of each query and mode.</param>
-    /// <param name="only">Classes to run (prefixes), or empty for all.</param>
-    public static void Run(string dataFolder, string indexFolder, int rounds, IReadOnlyList<string> only)
+    /// <param name="warm">CPU seconds of warming up, at least.</param>
+    /// <param name="selection">What to measure.</param>
+    public static void Run(string dataFolder, string indexFolder, int rounds, int warm, PeerSelection selection)
     {
         var watch = Stopwatch.StartNew();
         using var snapshot = Snapshot.Open(new FileSystemDirectory(indexFolder));
@@ -29,13 +30,14 @@ internal static class PeerSearching
         PrintIndex(snapshot);
         var classes = File.ReadLines(Path.Combine(dataFolder, "queries.tsv"))
             .Select(line => line.Split('\t'))
-            .Where(columns => columns.Length == 2 && (only.Count == 0 || only.Any(name => columns[0].StartsWith(name, StringComparison.Ordinal))))
+            .Where(columns => columns.Length == 2 && selection.HasClass(columns[0]))
             .GroupBy(columns => columns[0], columns => PeerQueryParser.Parse(columns[1]), StringComparer.Ordinal)
             .Select(group => (Name: group.Key, Queries: group.ToArray()))
             .ToArray();
         ProcessFigures.Print("#class", $"mode\tn\tavg_hits\tp50_us\tp95_us\tp99_us\tmean_us\tqps");
-        WarmUp(snapshot, classes);
-        foreach (var mode in Modes)
+        string[] modes = [.. Modes.Where(selection.HasMode)];
+        WarmUp(snapshot, classes, modes, warm);
+        foreach (var mode in modes)
         {
             Measure(snapshot, classes, mode, rounds);
         }
@@ -66,13 +68,13 @@ internal static class PeerSearching
         ProcessFigures.Print("postings", $"{postings}");
     }
 
-    /// <summary>Until the compiler has done its best: two passes over everything and 20 CPU seconds.</summary>
-    private static void WarmUp(Snapshot snapshot, (string Name, Query[] Queries)[] classes)
+    /// <summary>Until the compiler has done its best: two passes over everything, and so many CPU seconds.</summary>
+    private static void WarmUp(Snapshot snapshot, (string Name, Query[] Queries)[] classes, string[] modes, int seconds)
     {
-        var until = ProcessFigures.CpuSeconds + 20;
+        var until = ProcessFigures.CpuSeconds + seconds;
         for (var pass = 0; pass < 2 || ProcessFigures.CpuSeconds < until; pass++)
         {
-            foreach (var mode in Modes)
+            foreach (var mode in modes)
             {
                 foreach (var query in classes.SelectMany(group => group.Queries))
                 {

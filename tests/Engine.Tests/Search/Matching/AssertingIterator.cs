@@ -46,7 +46,7 @@ internal sealed class AssertingIterator : DocIterator
 
     public override void FillBits(int from, int to, Span<ulong> bits)
     {
-        Assert.InRange(to - from, 1, Window);
+        Assert.InRange(to - from, 1, BitWindow);
         Assert.True(bits.Length >= Bits.Words(to - from));
         Assert.True(Doc < from || (_isCandidate && Doc >= from), $"asked for bits from {from} at {Doc}");
         var before = bits.ToArray();
@@ -62,5 +62,42 @@ internal sealed class AssertingIterator : DocIterator
         _isCandidate = _inner.Doc >= to;
         _confirmed = null;
         Doc = _inner.Doc;
+    }
+
+    public override ReadOnlySpan<int> NextBatch(int from)
+    {
+        Assert.True(from > Doc, $"asked for matches from {from} at {Doc}");
+        Assert.NotEqual(End, from);
+        var docs = _inner.NextBatch(from);
+        Assert.InRange(docs.Length, 0, BatchSize);
+        AssertAscending(docs, from - 1);
+        Assert.True(docs.IsEmpty ? _inner.Doc == End : _inner.Doc >= docs[^1], $"stopped at {_inner.Doc} after {docs.Length} matches");
+        _isCandidate = false;
+        _confirmed = null;
+        Doc = _inner.Doc;
+        return docs;
+    }
+
+    public override int Retain(Span<int> docs)
+    {
+        var asked = docs.ToArray();
+        AssertAscending(docs, -1);
+        var kept = _inner.Retain(docs);
+        Assert.Subset(asked.ToHashSet(), docs[..kept].ToArray().ToHashSet());
+        AssertAscending(docs[..kept], -1);
+        Assert.True(asked.Length == 0 || _inner.Doc >= asked[^1], $"stopped at {_inner.Doc} after looking at {asked.Length} documents");
+        _isCandidate = _inner.Doc != End;
+        _confirmed = null;
+        Doc = _inner.Doc;
+        return kept;
+    }
+
+    private static void AssertAscending(ReadOnlySpan<int> docs, int after)
+    {
+        foreach (var doc in docs)
+        {
+            Assert.True(doc > after, $"{doc} follows {after}");
+            after = doc;
+        }
     }
 }

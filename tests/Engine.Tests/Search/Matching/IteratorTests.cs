@@ -29,6 +29,8 @@ public sealed class IteratorTests
             Assert.True(expected.SequenceEqual(ReadBySteps(open())), $"by steps, seed {seed}");
             Assert.True(expected.SequenceEqual(ReadByLeaps(open(), expected, random)), $"by leaps, seed {seed}");
             Assert.True(expected.SequenceEqual(ReadByWindows(open(), random)), $"by windows, seed {seed}");
+            Assert.True(expected.SequenceEqual(ReadByBatches(open(), random)), $"by batches, seed {seed}");
+            Assert.True(expected.SequenceEqual(ReadByRetaining(open(), random)), $"by retaining, seed {seed}");
         }
     }
 
@@ -92,14 +94,54 @@ public sealed class IteratorTests
                 break;
             }
 
-            var to = Math.Min(from + random.Next(1, DocIterator.Window + 1), DocCount);
-            var bits = new ulong[DocIterator.WindowWords];
+            var to = Math.Min(from + random.Next(1, random.Next(2) == 0 ? 500 : DocIterator.BitWindow), DocCount);
+            var bits = new ulong[DocIterator.BitWindow / 64];
             iterator.FillBits(from, to, bits);
             for (var i = Bits.NextSet(bits, 0); i >= 0; i = Bits.NextSet(bits, i + 1))
             {
                 found.Add(from + i);
             }
 
+            from = to;
+        }
+
+        return found;
+    }
+
+    /// <summary>Batches, with steps between them.</summary>
+    private static List<int> ReadByBatches(DocIterator iterator, Random random)
+    {
+        var found = new List<int>();
+        while (iterator.Doc != DocIterator.End)
+        {
+            if (random.Next(4) == 0)
+            {
+                found.Add(iterator.Next());
+            }
+            else
+            {
+                found.AddRange(iterator.NextBatch(iterator.Doc + 1));
+            }
+        }
+
+        found.Remove(DocIterator.End);
+        return found;
+    }
+
+    /// <summary>Every document is asked about, in portions of any length, with leaps between them.</summary>
+    private static List<int> ReadByRetaining(DocIterator iterator, Random random)
+    {
+        var found = new List<int>();
+        for (var from = 0; from < DocCount;)
+        {
+            if (random.Next(4) == 0 && iterator.Doc < from)
+            {
+                from = Math.Min(iterator.Advance(from), DocCount);
+            }
+
+            var to = Math.Min(DocCount, from + random.Next(1, 300));
+            var docs = Enumerable.Range(from, to - from).ToArray();
+            found.AddRange(docs[..iterator.Retain(docs)]);
             from = to;
         }
 

@@ -1,0 +1,44 @@
+namespace NewsSearch.Engine.Segments;
+
+/// <summary>
+/// Where lists of sort keys fall among the documents of a segment. The last few lists are remembered: a timeline by month has hundreds of boundaries, and is asked for again
+/// and again. For any number of threads.
+/// </summary>
+internal sealed class DateBoundaries(LongColumn? sortKeys)
+{
+    private const int Remembered = 4;
+
+    /// <summary>A longer list is not remembered.</summary>
+    private const int MaxLength = 1 << 14;
+
+    private volatile Known[] _known = [];
+
+    /// <summary>For each of <paramref name="boundaries"/>, which ascend, the first document whose sort key is at or above it.</summary>
+    public int[] Find(long[] boundaries)
+    {
+        var known = _known;
+        foreach (var one in known)
+        {
+            if (one.Boundaries.AsSpan().SequenceEqual(boundaries))
+            {
+                return one.Docs;
+            }
+        }
+
+        var docs = new int[boundaries.Length];
+        for (var i = 0; i < docs.Length; i++)
+        {
+            docs[i] = sortKeys?.FirstAtOrAbove(boundaries[i], i == 0 ? 0 : docs[i - 1]) ?? 0;
+        }
+
+        if (docs.Length <= MaxLength)
+        {
+            // Two threads may both add theirs, and one is lost: it is found anew the next time.
+            _known = [new Known([.. boundaries], docs), .. known.Take(Remembered - 1)];
+        }
+
+        return docs;
+    }
+
+    private sealed record Known(long[] Boundaries, int[] Docs);
+}
