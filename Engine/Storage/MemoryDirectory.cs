@@ -10,6 +10,9 @@ public sealed class MemoryDirectory : IndexDirectory
     /// <inheritdoc/>
     public override string Location => "memory";
 
+    /// <summary>Given a file's name and contents, what its writer writes to in their place: for tests that watch or fail single writes.</summary>
+    internal Func<string, Stream, Stream>? Around { get; init; }
+
     /// <inheritdoc/>
     internal override IReadOnlyList<string> List()
     {
@@ -31,7 +34,7 @@ public sealed class MemoryDirectory : IndexDirectory
             }
         }
 
-        return new FramedOutput(name, kind, stream);
+        return new FramedOutput(name, kind, Around?.Invoke(name, stream) ?? stream);
     }
 
     /// <inheritdoc/>

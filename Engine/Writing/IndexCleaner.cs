@@ -8,7 +8,7 @@ namespace NewsSearch.Engine.Writing;
 /// Needed are: the newest commit and every older one that a reader in some process has pinned, with their files; segments of the writer's current contents; segments that are being written;
 /// and retired ones that a snapshot of this process still reads.
 /// </remarks>
-internal sealed class IndexCleaner(IndexDirectory directory, SegmentNames names)
+internal sealed class IndexCleaner(IndexDirectory directory, SegmentNames names, Committer committer)
 {
     private readonly Lock _gate = new();
     private readonly List<SegmentReader> _retired = [];
@@ -38,6 +38,8 @@ internal sealed class IndexCleaner(IndexDirectory directory, SegmentNames names)
     {
         try
         {
+            committer.Settle();
+
             // In this order: a file that is listed was reserved before; who is no longer being written then is in the contents, or retired.
             var files = directory.List();
             var segments = new HashSet<string>(names.BeingWritten(), StringComparer.Ordinal);

@@ -40,8 +40,8 @@ public sealed class IndexWriter : IDisposable
         _memoryBudget = options.MemoryBudget;
         _epoch = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(ulong)));
         _names = new SegmentNames(last.NextSegment);
-        _cleaner = new IndexCleaner(directory, _names);
-        _committer = new Committer(directory);
+        _committer = new Committer(directory, last.Generation);
+        _cleaner = new IndexCleaner(directory, _names, _committer);
         _contents = new IndexContents(schema, analyzer, last.Segments.Select(view => new SegmentSlot(view.Reader, view.Live)));
         _merging = new Merging(directory, schema, _contents, _names, _cleaner);
         _current = new IndexState(schema, last.TakenOver?.Generation ?? last.Generation + 1, last.TakenOver?.Epoch ?? _epoch, _contents.Capture(), pin: null);
@@ -153,6 +153,7 @@ public sealed class IndexWriter : IDisposable
                 _cleaner.Clean(_contents);
             }
 
+            _committer.Settle();
             return _current.Generation;
         }
     }
@@ -230,12 +231,12 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    /// <summary>Flushes everything and makes it the current state, if anything changed.</summary>
+    /// <summary>Flushes everything and makes it the current state, if anything changed, or if an attempt to commit the current one has used up its number.</summary>
     private void FlushAll(CancellationToken cancellation)
     {
         Flush(everything: true, cancellation);
         _cleaner.Leave(_contents.RemoveEmpty());
-        if (!_contents.IsAsIn(_current.Segments))
+        if (!_contents.IsAsIn(_current.Segments) || (_current != _committed && _committer.IsUsedUp(_current.Generation)))
         {
             var previous = _current;
             Volatile.Write(ref _current, new IndexState(_schema, previous.Generation + 1, _epoch, _contents.Capture(), pin: null));

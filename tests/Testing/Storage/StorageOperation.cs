@@ -1,0 +1,26 @@
+namespace NewsSearch.Testing.Storage;
+
+/// <summary>What a directory was asked to change.</summary>
+public enum StorageOperation
+{
+    /// <summary>A new file, empty.</summary>
+    Create,
+
+    /// <summary>Bytes at the end of a file.</summary>
+    Write,
+
+    /// <summary>A file's contents made durable.</summary>
+    Sync,
+
+    /// <summary>Another name for a file, in place of what had it.</summary>
+    Rename,
+
+    /// <summary>A file gone.</summary>
+    Delete,
+
+    /// <summary>All names made durable.</summary>
+    SyncDirectory,
+
+    /// <summary>No change: a file opened to be read.</summary>
+    Open,
+}
