@@ -6,5 +6,10 @@ if (args is ["peer", .. var rest])
     return PeerCommand.Run(rest);
 }
 
+if (args is ["peer-table", .. var files])
+{
+    return PeerTable.Run(files);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -31,13 +31,13 @@ internal static class RequestCheck
             throw new ArgumentException("The place to go on after is not that of a hit.", nameof(request));
         }
 
-        CheckTimeline(request.Timeline ?? []);
-        return [.. request.Facets.Distinct(StringComparer.Ordinal).Select(name => (name, fields.Field(name, FieldKind.Keyword)))];
+        CheckTimeline(request.Timeline is { } timeline ? timeline as long[] ?? [.. timeline] : []);
+        return request.Facets.Count == 0 ? [] : [.. request.Facets.Distinct(StringComparer.Ordinal).Select(name => (name, fields.Field(name, FieldKind.Keyword)))];
     }
 
-    private static void CheckTimeline(IReadOnlyList<long> boundaries)
+    private static void CheckTimeline(ReadOnlySpan<long> boundaries)
     {
-        for (var i = 1; i < boundaries.Count; i++)
+        for (var i = 1; i < boundaries.Length; i++)
         {
             if (boundaries[i] <= boundaries[i - 1])
             {
