@@ -57,16 +57,16 @@ internal static class CountingPass
     private static void RunByBits(SearchContext context, int segment, DocIterator matches, DocRange bounds, MatchCounter counter)
     {
         var view = context.Segments[segment];
-        using var window = BitScratch.Borrow(DocIterator.BitWindow / 64);
+        using var window = BitScratch.Borrow(Bits.Words(Math.Min(DocIterator.BitWindow, view.Reader.DocCount)));
         for (var next = bounds.From; next < bounds.To && !context.Stop.ShouldStop();)
         {
             var from = SegmentWindows.BitStart(next);
             var to = SegmentWindows.BitEnd(view, from);
             var bits = window.Words[..Bits.Words(to - from)];
-            bits.Clear();
             matches.FillBits(from, to, bits);
             SegmentWindows.KeepLive(view, from, bits);
             counter.Add(from, to, bits);
+            bits.Clear();
             next = matches.Doc < to ? to < bounds.To ? matches.Advance(to) : to : matches.Doc;
         }
     }

@@ -168,17 +168,17 @@ internal sealed class DatePass(SearchContext context, QueryPlan plan, SearchRequ
     private void ReadStretch(int segment, DocIterator matches, DocRange stretch)
     {
         var view = context.Segments[segment];
-        using var window = BitScratch.Borrow(DocIterator.BitWindow / 64);
+        using var window = BitScratch.Borrow(Bits.Words(Math.Min(DocIterator.BitWindow, stretch.To - (stretch.From & -64))));
         for (var next = stretch.From; next < stretch.To && !context.Stop.ShouldStop();)
         {
             var from = next & -64;
             var to = Math.Min(from + DocIterator.BitWindow, stretch.To);
             var bits = window.Words[..Bits.Words(to - from)];
-            bits.Clear();
             matches.FillBits(from, to, bits);
             Bits.KeepRange(bits, stretch.From <= from ? 0 : stretch.From - from, to - from);
             SegmentWindows.KeepLive(view, from, bits);
             OfferDownward(segment, from, bits);
+            bits.Clear();
             next = to >= stretch.To || matches.Doc >= to ? Math.Max(to, matches.Doc) : matches.Advance(to);
         }
     }
