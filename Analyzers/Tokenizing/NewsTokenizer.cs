@@ -37,7 +37,8 @@ public sealed class NewsTokenizer : ITokenizer
     private int _length;
     private int _chainEnd;
 
-    internal NewsTokenizer()
+    /// <summary>A tokenizer at the end of an empty text; see <see cref="Reset"/>.</summary>
+    public NewsTokenizer()
     {
     }
 

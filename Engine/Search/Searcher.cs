@@ -8,7 +8,7 @@ namespace NewsSearch.Engine.Search;
 /// <summary>Runs queries against a snapshot.</summary>
 internal static class Searcher
 {
-    /// <summary>See <see cref="Snapshot.Search"/>.</summary>
+    /// <summary>See <see cref="Snapshot.Search(SearchRequest, CancellationToken)"/>.</summary>
     public static SearchResult Search(Snapshot snapshot, SearchRequest request, CancellationToken cancellation) =>
         Search(snapshot, request, wrap: null, cancellation);
 

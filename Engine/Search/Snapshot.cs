@@ -75,12 +75,29 @@ public sealed class Snapshot : IDisposable
     }
 
     /// <summary>Searches.</summary>
+    /// <param name="request">What for, and what to tell about the matches.</param>
+    /// <param name="cancellation">Ends the search with an exception; <see cref="SearchRequest.Budget"/> ends it with what it has.</param>
+    /// <exception cref="InvalidQueryException">The query names a field or space that the index does not have, or is not valid by itself.</exception>
+    /// <exception cref="ArgumentException">Another part of the request is not valid.</exception>
+    /// <exception cref="CorruptIndexException">A block that the search needs is damaged.</exception>
     public SearchResult Search(SearchRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         using var hold = Hold();
         return Searcher.Search(this, request, cancellation);
     }
+
+    /// <summary>Searches for the <paramref name="top"/> documents with the best scores, and the exact number of all matches.</summary>
+    /// <inheritdoc cref="Search(SearchRequest, CancellationToken)"/>
+    /// <param name="query">Which documents match, and how they score.</param>
+    /// <param name="top">How many hits to give, from 0.</param>
+    /// <param name="cancellation">Ends the search with an exception.</param>
+    public SearchResult Search(Query query, int top = 10, CancellationToken cancellation = default) =>
+        Search(new SearchRequest { Query = query, Top = top }, cancellation);
+
+    /// <summary>The exact number of matches.</summary>
+    /// <exception cref="InvalidQueryException">The query names a field or space that the index does not have, or is not valid by itself.</exception>
+    public long Count(Query query, CancellationToken cancellation = default) => Search(query, top: 0, cancellation).Total;
 
     /// <summary>Whether any document matches; stops at the first.</summary>
     public bool Any(Query query, CancellationToken cancellation = default)
@@ -132,7 +149,7 @@ public sealed class Snapshot : IDisposable
         return Reader(doc).Key(doc.Doc);
     }
 
-    /// <summary>Stored payload of a document.</summary>
+    /// <summary>Stored payload of a document: a copy of the bytes that it was put with.</summary>
     public byte[] Stored(DocAddress doc)
     {
         using var hold = Hold();

@@ -2,13 +2,25 @@ using NewsSearch.Engine.Documents;
 
 namespace NewsSearch.Engine.Search.Queries;
 
-/// <summary>Which documents match, and how they score. Immutable; the same query serves any snapshot.</summary>
-public abstract record Query;
+/// <summary>Which documents match, and how they score. Immutable; the same query serves any snapshot, from any number of threads.</summary>
+/// <remarks>
+/// Others cannot add kinds. Queries compare by value, but lists in them by reference. What a query names is looked for when it is searched: <see cref="InvalidQueryException"/>.
+/// </remarks>
+public abstract record Query
+{
+    private protected Query()
+    {
+    }
+}
 
 /// <summary>A text field to look in, and what a hit there counts.</summary>
 /// <param name="Field">Name of a text field.</param>
 /// <param name="Weight">BM25F's weight: one occurrence counts as this many, and so does each token of the field's length. Above 0.</param>
-public readonly record struct FieldWeight(string Field, float Weight = 1);
+public readonly record struct FieldWeight(string Field, float Weight = 1)
+{
+    /// <summary>A field that counts as it is, so that a name will do: <c>["title", "body"]</c>.</summary>
+    public static implicit operator FieldWeight(string field) => new(field);
+}
 
 /// <summary>One of several terms that stand for one word.</summary>
 /// <param name="Space">The space it is looked up in.</param>
@@ -68,7 +80,20 @@ public sealed record BooleanQuery : Query
 /// <summary>One place of a phrase: any of these terms.</summary>
 /// <param name="Position">Place in the phrase, from 0; gaps stand for any word.</param>
 /// <param name="Terms">Alternatives, at least one.</param>
-public sealed record PhrasePlace(int Position, IReadOnlyList<WeightedTerm> Terms);
+public sealed record PhrasePlace(int Position, IReadOnlyList<WeightedTerm> Terms)
+{
+    /// <summary>Places right after one another, of one term each.</summary>
+    public static IReadOnlyList<PhrasePlace> Run(TermSpace space, params ReadOnlySpan<string> terms)
+    {
+        var places = new PhrasePlace[terms.Length];
+        for (var position = 0; position < terms.Length; position++)
+        {
+            places[position] = new PhrasePlace(position, [new WeightedTerm(space, terms[position])]);
+        }
+
+        return places;
+    }
+}
 
 /// <summary>
 /// Terms one after another in one field, with up to <paramref name="Slop"/> position moves (Lucene's sloppy phrase: a reversal of neighbours costs two). Scored as one
@@ -81,11 +106,19 @@ public sealed record PhrasePlace(int Position, IReadOnlyList<WeightedTerm> Terms
 /// <param name="Fields">Text fields; a match lies within one of them.</param>
 /// <param name="Places">At least one place.</param>
 /// <param name="Slop">Position moves allowed, from 0.</param>
-public sealed record PhraseQuery(IReadOnlyList<FieldWeight> Fields, IReadOnlyList<PhrasePlace> Places, int Slop = 0) : Query;
+public sealed record PhraseQuery(IReadOnlyList<FieldWeight> Fields, IReadOnlyList<PhrasePlace> Places, int Slop = 0) : Query
+{
+    /// <summary>Terms of one space right after one another in one field.</summary>
+    public static PhraseQuery Of(string field, TermSpace space, params ReadOnlySpan<string> terms) => new([field], PhrasePlace.Run(space, terms));
+}
 
 /// <summary>One side of a <see cref="NearQuery"/>: any of several runs of neighbouring words.</summary>
 /// <param name="Alternatives">Each a run of places that follow each other, one place for a single word.</param>
-public sealed record NearOperand(IReadOnlyList<IReadOnlyList<PhrasePlace>> Alternatives);
+public sealed record NearOperand(IReadOnlyList<IReadOnlyList<PhrasePlace>> Alternatives)
+{
+    /// <summary>One run of terms right after one another; one term for a single word.</summary>
+    public static NearOperand Of(TermSpace space, params ReadOnlySpan<string> terms) => new([PhrasePlace.Run(space, terms)]);
+}
 
 /// <summary>All operands in one field, without overlap, with at most <paramref name="MaxBetween"/> other words between neighbours.</summary>
 /// <remarks>
@@ -100,9 +133,15 @@ public sealed record NearOperand(IReadOnlyList<IReadOnlyList<PhrasePlace>> Alter
 public sealed record NearQuery(IReadOnlyList<FieldWeight> Fields, IReadOnlyList<NearOperand> Operands, int MaxBetween, bool Ordered) : Query;
 
 /// <summary>Documents with a term (of text or keyword fields) that begins with <paramref name="Prefix"/>; all score alike (1).</summary>
+/// <param name="Fields">At least one field; their weights do not count.</param>
+/// <param name="Space">One space; <see cref="TermSpace.Surface"/> for keyword fields.</param>
+/// <param name="Prefix">The beginning, folded as the terms are. Empty: any term.</param>
 public sealed record PrefixQuery(IReadOnlyList<FieldWeight> Fields, TermSpace Space, string Prefix) : Query;
 
 /// <summary>Documents with a term (of text or keyword fields) that fits a pattern of <c>*</c> (any run) and <c>?</c> (one code point); all score alike (1).</summary>
+/// <param name="Fields">At least one field; their weights do not count.</param>
+/// <param name="Space">One space; <see cref="TermSpace.Surface"/> for keyword fields.</param>
+/// <param name="Pattern">The pattern, not empty, folded as the terms are. Characters before the first <c>*</c> or <c>?</c> make it quick.</param>
 public sealed record WildcardQuery(IReadOnlyList<FieldWeight> Fields, TermSpace Space, string Pattern) : Query;
 
 /// <summary>
@@ -110,6 +149,12 @@ public sealed record WildcardQuery(IReadOnlyList<FieldWeight> Fields, TermSpace 
 /// <paramref name="MaxExpansions"/> nearest, then most frequent, one <see cref="WordQuery"/>, each term weighted 1 - edits / shorter length.
 /// </summary>
 /// <remarks>A term with that weight 0 does not match. The first <paramref name="PrefixLength"/> code points must be equal. At most 2 edits; no stretch is edited twice.</remarks>
+/// <param name="Fields">At least one text field.</param>
+/// <param name="Space">One space.</param>
+/// <param name="Text">The term, not empty, folded as the terms are.</param>
+/// <param name="MaxEdits">0 to 2.</param>
+/// <param name="PrefixLength">Code points at the beginning that must be equal, from 0.</param>
+/// <param name="MaxExpansions">How many terms may stand for the word, from 1.</param>
 public sealed record FuzzyQuery(IReadOnlyList<FieldWeight> Fields, TermSpace Space, string Text, int MaxEdits = 1, int PrefixLength = 0, int MaxExpansions = 50) : Query;
 
 /// <summary>Documents with a term between two others in UTF-8 order; all score alike (1).</summary>
@@ -123,9 +168,18 @@ public sealed record TermRangeQuery(
     IReadOnlyList<FieldWeight> Fields, TermSpace Space, string? From, string? To, bool FromInclusive = true, bool ToInclusive = true) : Query;
 
 /// <summary>Documents with <paramref name="From"/> &lt;= sort key &lt; <paramref name="Before"/>: a run of document numbers in each segment. All score alike (1).</summary>
-public sealed record SortKeyRangeQuery(long From, long Before) : Query;
+/// <param name="From">Least sort key.</param>
+/// <param name="Before">The first sort key that is too great. Documents without a sort key never match.</param>
+public sealed record SortKeyRangeQuery(long From, long Before) : Query
+{
+    /// <summary>Documents of some days in UTC, both inclusive, where sort keys are <see cref="DateKey"/>s.</summary>
+    public static SortKeyRangeQuery Days(DateOnly first, DateOnly last) => new(DateKey.Of(first), DateKey.Of(last) + DateKey.SecondsADay);
+}
 
 /// <summary>Documents with a number in <paramref name="Min"/> … <paramref name="Max"/>, both inclusive; all score alike (1).</summary>
+/// <param name="Field">Name of a number field.</param>
+/// <param name="Min">Least number.</param>
+/// <param name="Max">Greatest number.</param>
 public sealed record NumberRangeQuery(string Field, long Min, long Max) : Query;
 
 /// <summary>Every document; all score alike (1).</summary>
@@ -135,6 +189,8 @@ public sealed record MatchAllQuery : Query;
 public sealed record MatchNoneQuery : Query;
 
 /// <summary>The matches of a query, all with one score.</summary>
+/// <param name="Inner">The query.</param>
+/// <param name="Score">The score, from 0.</param>
 public sealed record ConstantScoreQuery(Query Inner, float Score) : Query;
 
 /// <summary>The matches of a query, their scores multiplied.</summary>
@@ -143,4 +199,6 @@ public sealed record ConstantScoreQuery(Query Inner, float Score) : Query;
 public sealed record BoostQuery(Query Inner, float Boost) : Query;
 
 /// <summary>Documents that match any clause; the best clause's score plus <paramref name="TieBreaker"/> times the others'.</summary>
+/// <param name="Clauses">The clauses; without any, nothing matches.</param>
+/// <param name="TieBreaker">From 0 (only the best clause counts); 1 adds up all.</param>
 public sealed record DisjunctionMaxQuery(IReadOnlyList<Query> Clauses, float TieBreaker = 0) : Query;
