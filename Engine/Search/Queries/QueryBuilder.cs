@@ -10,7 +10,7 @@ namespace NewsSearch.Engine.Search.Queries;
 /// <param name="analyzer">The analyzer of the index.</param>
 /// <param name="space">Where words are looked up: <see cref="TermSpace.Lemma"/> finds them in any form, <see cref="TermSpace.Surface"/> as they are written (but folded).</param>
 /// <example><code>
-/// var queries = new QueryBuilder(NewsAnalyzer.Instance);
+/// var queries = new QueryBuilder(analyzer);
 /// var result = snapshot.Search(queries.AllWords("bridges of the city", new("title", 3), "body"));
 /// </code></example>
 public sealed class QueryBuilder(IAnalyzer analyzer, TermSpace space = TermSpace.Lemma)
