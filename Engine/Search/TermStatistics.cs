@@ -50,7 +50,7 @@ public static class TermStatistics
         var waiting = new PriorityQueue<TermWalk, string>(CodePointOrder.Comparer);
         foreach (var segment in own.Segments)
         {
-            MoveOn(new TermWalk(segment.Reader.Terms(field, space), terms));
+            MoveOn(terms.Walk(segment.Reader.Terms(field, space)));
         }
 
         while (waiting.TryPeek(out _, out var text))

@@ -45,6 +45,7 @@ internal ref struct ByteReader
     }
 
     /// <summary>Reads bytes in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Read(int count)
     {
         if ((uint)count > (uint)Remaining)
@@ -64,20 +65,23 @@ internal ref struct ByteReader
     public ulong ReadUInt64() => BinaryPrimitives.ReadUInt64LittleEndian(Read(sizeof(ulong)));
 
     /// <summary>Reads a varint from 0 to <paramref name="max"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int ReadInt(int max)
     {
         var value = ReadUVarint();
-        return value <= (ulong)max ? (int)value : throw Corrupt($"expected a number up to {max}, found {value}");
+        return value <= (ulong)max ? (int)value : throw TooLarge(value, max);
     }
 
     /// <summary>Reads a varint from 0 to <see cref="long.MaxValue"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long ReadLong()
     {
         var value = ReadUVarint();
-        return value <= long.MaxValue ? (long)value : throw Corrupt($"expected a number up to {long.MaxValue}, found {value}");
+        return value <= long.MaxValue ? (long)value : throw TooLarge(value, long.MaxValue);
     }
 
     /// <summary>Reads a varint of up to 64 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong ReadUVarint()
     {
         ulong first = ReadByte();
@@ -103,6 +107,8 @@ internal ref struct ByteReader
 
         throw Corrupt("a number has more than 64 bits");
     }
+
+    private readonly CorruptIndexException TooLarge(ulong value, long max) => Corrupt($"expected a number up to {max}, found {value}");
 
     private readonly CorruptIndexException EndsEarly() => Corrupt($"the structure goes on after its {_bytes.Length} bytes");
 }

@@ -4,14 +4,13 @@ namespace NewsSearch.Engine.Segments;
 internal sealed class TermCursor
 {
     private readonly TermDictionary _dictionary;
-    private readonly TermEntry[] _entries = new TermEntry[TermDictionaryWriter.BlockSize];
+    private TermEntry[] _entries = [];
     private byte[] _term = new byte[64];
     private int _length;
     private int _block;
     private int _index = -1;
     private int _readOfBlock;
     private bool _entriesRead;
-    private bool _standsBeforeCurrent;
 
     /// <summary>A cursor before the first term of <paramref name="block"/>.</summary>
     internal TermCursor(TermDictionary dictionary, int block)
@@ -43,12 +42,6 @@ internal sealed class TermCursor
     /// <summary>Moves on; false after the last term.</summary>
     public bool Next()
     {
-        if (_standsBeforeCurrent)
-        {
-            _standsBeforeCurrent = false;
-            return true;
-        }
-
         if (_block < _dictionary.BlockCount && _index + 1 == _dictionary.TermsIn(_block))
         {
             _block++;
@@ -71,28 +64,14 @@ internal sealed class TermCursor
         return true;
     }
 
-    /// <summary>Moves on until <see cref="Next"/> will give the first term at or after <paramref name="from"/>.</summary>
-    internal void SkipTo(ReadOnlySpan<byte> from)
-    {
-        while (!from.IsEmpty && Next())
-        {
-            if (Term.SequenceCompareTo(from) >= 0)
-            {
-                _standsBeforeCurrent = true;
-                return;
-            }
-        }
-    }
-
     private void ReadEntries()
     {
-        _dictionary.OpenBlock(_block, out _, out var statistics);
-        var reader = new TermStatisticsReader(_dictionary.Kind, statistics);
-        for (var i = 0; i < _dictionary.TermsIn(_block); i++)
+        if (_entries.Length == 0)
         {
-            _entries[i] = reader.Read();
+            _entries = new TermEntry[TermDictionaryWriter.BlockSize];
         }
 
+        _dictionary.ReadEntries(_block, 0, _entries.AsSpan(0, _dictionary.TermsIn(_block)));
         _entriesRead = true;
     }
 }

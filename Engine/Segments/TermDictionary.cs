@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using NewsSearch.Engine.Storage;
 
@@ -30,6 +31,9 @@ internal sealed class TermDictionary
     /// <summary>Number of blocks.</summary>
     internal int BlockCount => _place.BlockCount;
 
+    /// <summary>What all terms begin with: so many bytes stand before those of <see cref="BlockPrefixes"/>.</summary>
+    internal int SharedLength => _place.Shared.Length;
+
     /// <summary>Finds a term by its UTF-8 bytes.</summary>
     public bool TryGet(ReadOnlySpan<byte> term, out TermEntry entry)
     {
@@ -37,15 +41,11 @@ internal sealed class TermDictionary
         if (block >= 0)
         {
             OpenBlock(block, out var texts, out var statistics);
-            var index = Scan(ref texts, TermsIn(block), term);
-            if (index >= 0)
+            var index = LowerBound(ref texts, TermsIn(block), term, out var found);
+            if (found)
             {
                 var reader = new TermStatisticsReader(_place.Kind, statistics);
-                while (index-- > 0)
-                {
-                    reader.Read();
-                }
-
+                reader.Skip(index);
                 entry = reader.Read();
                 return true;
             }
@@ -56,12 +56,58 @@ internal sealed class TermDictionary
     }
 
     /// <summary>A cursor that stands before the first term at or after <paramref name="from"/> (empty: before the first of all).</summary>
-    public TermCursor Seek(ReadOnlySpan<byte> from)
+    public TermCursor Seek(ReadOnlySpan<byte> from) => SeekOrdinal(LowerBound(from));
+
+    /// <summary>A cursor that stands before the term whose place in the order is <paramref name="ordinal"/>, from 0 to <see cref="Count"/>.</summary>
+    public TermCursor SeekOrdinal(int ordinal)
     {
-        var cursor = new TermCursor(this, Math.Max(0, LastBlockFrom(from)));
-        cursor.SkipTo(from);
+        var cursor = new TermCursor(this, ordinal / TermDictionaryWriter.BlockSize);
+        for (var skipped = ordinal % TermDictionaryWriter.BlockSize; skipped > 0; skipped--)
+        {
+            cursor.Next();
+        }
+
         return cursor;
     }
+
+    /// <summary>How many terms are before <paramref name="from"/>: the place in the order of the first term at or after it, or <see cref="Count"/>.</summary>
+    public int LowerBound(ReadOnlySpan<byte> from)
+    {
+        var block = LastBlockFrom(from);
+        if (block < 0)
+        {
+            return 0;
+        }
+
+        OpenBlock(block, out var texts, out _);
+        return (block * TermDictionaryWriter.BlockSize) + LowerBound(ref texts, TermsIn(block), from, out _);
+    }
+
+    /// <summary>What the dictionary knows of the term whose place in the order is <paramref name="ordinal"/>.</summary>
+    public TermEntry EntryAt(int ordinal)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(ordinal);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(ordinal, Count);
+        OpenBlock(ordinal / TermDictionaryWriter.BlockSize, out _, out var statistics);
+        var reader = new TermStatisticsReader(_place.Kind, statistics);
+        reader.Skip(ordinal % TermDictionaryWriter.BlockSize);
+        return reader.Read();
+    }
+
+    /// <summary>What the dictionary knows of the terms of a block, from the one at <paramref name="index"/> on as many as <paramref name="entries"/> takes.</summary>
+    internal void ReadEntries(int block, int index, Span<TermEntry> entries)
+    {
+        OpenBlock(block, out _, out var statistics);
+        var reader = new TermStatisticsReader(_place.Kind, statistics);
+        reader.Skip(index);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            entries[i] = reader.Read();
+        }
+    }
+
+    /// <summary>Eight bytes of the first term of each block, behind the <see cref="SharedLength"/> ones: numbers that sort as the terms do.</summary>
+    internal ReadOnlySpan<ulong> BlockPrefixes() => MemoryMarshal.Cast<byte, ulong>(_input.Slice(_place.Prefixes, BlockCount * sizeof(ulong)));
 
     /// <summary>The term whose place in the order is <paramref name="ordinal"/>.</summary>
     internal string TermAt(int ordinal)
@@ -94,11 +140,12 @@ internal sealed class TermDictionary
     }
 
     /// <summary>
-    /// The place of <paramref name="term"/> in a block, or -1. Compares only what front coding leaves of each term: <c>matched</c> bytes are common to the term wanted and
+    /// How many terms of a block are before <paramref name="term"/>. Compares only what front coding leaves of each: <c>matched</c> bytes are common to the term wanted and
     /// the one before, which sorts before it.
     /// </summary>
-    private static int Scan(ref ByteReader texts, int count, ReadOnlySpan<byte> term)
+    private static int LowerBound(ref ByteReader texts, int count, ReadOnlySpan<byte> term, out bool found)
     {
+        found = false;
         var matched = 0;
         var previousLength = 0;
         for (var index = 0; index < count; index++)
@@ -113,43 +160,69 @@ internal sealed class TermDictionary
 
             if (shared < matched)
             {
-                return -1;
+                return index;
             }
 
             var rest = term[matched..];
             var common = own.CommonPrefixLength(rest);
             if (common == rest.Length)
             {
-                return common == own.Length ? index : -1;
+                found = common == own.Length;
+                return index;
             }
 
             if (common < own.Length && own[common] > rest[common])
             {
-                return -1;
+                return index;
             }
 
             matched += common;
         }
 
-        return -1;
+        return count;
     }
 
     /// <summary>The last block whose first term is at or before <paramref name="term"/>, or -1.</summary>
     private int LastBlockFrom(ReadOnlySpan<byte> term)
     {
+        if (BlockCount == 0)
+        {
+            return -1;
+        }
+
         var shared = _place.Shared.AsSpan();
         if (!term.StartsWith(shared))
         {
             return term.SequenceCompareTo(shared) < 0 ? -1 : BlockCount - 1;
         }
 
-        var prefixes = _input.Slice(_place.Prefixes, BlockCount * sizeof(ulong));
+        var prefixes = BlockPrefixes();
         var prefix = TermDictionaryWriter.Prefix(term[shared.Length..]);
-        var from = FirstAbove(prefixes, 0, prefix, orEqual: true);
-        var to = FirstAbove(prefixes, from, prefix, orEqual: false);
+        var last = LastAtMost(prefixes, prefix);
+        return last < 0 || prefixes[last] < prefix ? last : LastOfEqual(prefixes, last, prefix, term);
+    }
+
+    /// <summary>The last number that is not above <paramref name="prefix"/>, or -1. Without a branch that depends on what is compared.</summary>
+    private static int LastAtMost(ReadOnlySpan<ulong> prefixes, ulong prefix)
+    {
+        var from = 0;
+        for (var length = prefixes.Length; length > 1;)
+        {
+            var half = length >> 1;
+            from += half * (prefixes[from + half] <= prefix ? 1 : 0);
+            length -= half;
+        }
+
+        return prefixes[from] <= prefix ? from : -1;
+    }
+
+    /// <summary>Of the blocks up to <paramref name="last"/> whose first terms have the same prefix, or the one before: there the terms themselves decide.</summary>
+    private int LastOfEqual(ReadOnlySpan<ulong> prefixes, int last, ulong prefix, ReadOnlySpan<byte> term)
+    {
+        var from = prefix == 0 ? 0 : LastAtMost(prefixes, prefix - 1) + 1;
+        var to = last + 1;
         while (from < to)
         {
-            // Blocks whose first terms have the same prefix: the terms themselves decide.
             var middle = (from + to) >>> 1;
             if (FirstTerm(middle).SequenceCompareTo(term) <= 0)
             {
@@ -162,26 +235,6 @@ internal sealed class TermDictionary
         }
 
         return from - 1;
-    }
-
-    private static int FirstAbove(ReadOnlySpan<byte> prefixes, int from, ulong prefix, bool orEqual)
-    {
-        var to = prefixes.Length / sizeof(ulong);
-        while (from < to)
-        {
-            var middle = (from + to) >>> 1;
-            var found = BinaryPrimitives.ReadUInt64LittleEndian(prefixes[(middle * sizeof(ulong))..]);
-            if (found < prefix || (found == prefix && !orEqual))
-            {
-                from = middle + 1;
-            }
-            else
-            {
-                to = middle;
-            }
-        }
-
-        return from;
     }
 
     private ReadOnlySpan<byte> FirstTerm(int block)

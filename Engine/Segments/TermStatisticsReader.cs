@@ -24,6 +24,15 @@ internal ref struct TermStatisticsReader
         }
     }
 
+    /// <summary>Passes the statistics of the next <paramref name="count"/> terms.</summary>
+    public void Skip(int count)
+    {
+        for (; count > 0; count--)
+        {
+            Read();
+        }
+    }
+
     /// <summary>Reads the statistics of the next term.</summary>
     public TermEntry Read()
     {

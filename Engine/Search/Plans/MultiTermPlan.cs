@@ -42,7 +42,7 @@ internal sealed class MultiTermPlan(SearchContext context, string description, I
 
     private void Mark(SegmentReader reader, int field, ulong[] bits)
     {
-        var walk = new TermWalk(reader.Terms(field, space), terms, Context.Stop);
+        var walk = terms.Walk(reader.Terms(field, space), Context.Stop);
         while (walk.Next())
         {
             reader.OpenPostings(field, walk.Entry).OrInto(bits, 0, reader.DocCount);

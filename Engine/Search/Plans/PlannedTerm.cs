@@ -6,7 +6,11 @@ using NewsSearch.Engine.Segments;
 namespace NewsSearch.Engine.Search.Plans;
 
 /// <summary>A term of one field, looked up in every segment.</summary>
-internal sealed class PlannedTerm(SearchContext context, WeightedField @field, WeightedTerm term, TermEntry?[] entries)
+/// <param name="context">What the plans of a search share.</param>
+/// <param name="field">The field.</param>
+/// <param name="term">The term.</param>
+/// <param name="entries">What the segments know of it; no documents where it is not.</param>
+internal sealed class PlannedTerm(SearchContext context, WeightedField @field, WeightedTerm term, TermEntry[] entries)
 {
     /// <summary>The field.</summary>
     public WeightedField Field => @field;
@@ -18,13 +22,14 @@ internal sealed class PlannedTerm(SearchContext context, WeightedField @field, W
     public float Weight { get; } = @field.Weight * term.Weight;
 
     /// <summary>Documents with the term in all segments, deleted ones included.</summary>
-    public long DocFreq { get; } = entries.Sum(entry => entry is { } known ? (long)known.DocFreq : 0);
+    public long DocFreq { get; } = Sum(entries);
 
     /// <summary>Documents with the term in one segment, deleted ones included.</summary>
-    public int DocFreqIn(int segment) => entries[segment]?.DocFreq ?? 0;
+    public int DocFreqIn(int segment) => entries[segment].DocFreq;
 
     /// <summary>Its postings in a segment, or null if it has none there.</summary>
-    public PostingsCursor? Open(int segment) => entries[segment] is { } entry ? context.Reader(segment).OpenPostings(@field.Number, entry) : null;
+    public PostingsCursor? Open(int segment) =>
+        entries[segment].DocFreq > 0 ? context.Reader(segment).OpenPostings(@field.Number, entries[segment]) : null;
 
     /// <summary>Field and term, and the space where it is not the usual one: <c>title:bridge</c>, <c>title:york (derived)</c>.</summary>
     public override string ToString() => term.Space switch
@@ -33,4 +38,15 @@ internal sealed class PlannedTerm(SearchContext context, WeightedField @field, W
         TermSpace.Surface => $"{@field.Name}:{term.Text} (as written)",
         _ => $"{@field.Name}:{term.Text}",
     };
+
+    private static long Sum(TermEntry[] entries)
+    {
+        var docFreq = 0L;
+        foreach (var entry in entries)
+        {
+            docFreq += entry.DocFreq;
+        }
+
+        return docFreq;
+    }
 }

@@ -170,7 +170,7 @@ internal sealed class QueryPlanner(SearchContext context)
 
         var fields = _check.TextFields(query.Fields, [new WeightedTerm(query.Space, query.Text)]);
         var terms = FuzzyTerms.Expand(context, fields, query);
-        return terms.Count == 0 ? new NonePlan(context) : Word(fields, terms);
+        return terms.Count == 0 ? new NonePlan(context) : new WordPlan(context, fields, terms);
     }
 
     private ConstantScorePlan ConstantScore(ConstantScoreQuery query)

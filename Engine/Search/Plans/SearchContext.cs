@@ -10,7 +10,10 @@ namespace NewsSearch.Engine.Search.Plans;
 /// <summary>What the plans of one search share: the segments, statistics over all of them, and when to stop. For one thread.</summary>
 internal sealed class SearchContext
 {
-    private readonly Func<DocIterator, DocIterator> _wrap;
+    /// <summary>Bytes of a term that are converted without a buffer of its own.</summary>
+    private const int MaxTermOnStack = 256;
+
+    private readonly Func<DocIterator, DocIterator>? _wrap;
 
     /// <summary>A search over some segments.</summary>
     /// <param name="schema">Their schema.</param>
@@ -25,8 +28,11 @@ internal sealed class SearchContext
         Segments = segments;
         Bm25 = bm25;
         Stop = stop;
-        _wrap = wrap ?? (iterator => iterator);
-        DocCount = segments.Sum(segment => (long)segment.Reader.DocCount);
+        _wrap = wrap;
+        foreach (var segment in segments)
+        {
+            DocCount += segment.Reader.DocCount;
+        }
     }
 
     /// <summary>Fields of the index.</summary>
@@ -48,33 +54,44 @@ internal sealed class SearchContext
     public SegmentReader Reader(int segment) => Segments[segment].Reader;
 
     /// <summary>The iterator, inside what tests put around it.</summary>
-    public DocIterator Wrap(DocIterator iterator) => _wrap(iterator);
+    public DocIterator Wrap(DocIterator iterator) => _wrap is null ? iterator : _wrap(iterator);
 
     /// <summary>A term of one field in every segment.</summary>
     public PlannedTerm Term(WeightedField field, WeightedTerm term)
     {
-        var bytes = Encoding.UTF8.GetBytes(term.Text);
-        var entries = new TermEntry?[Segments.Count];
+        Span<byte> buffer = stackalloc byte[MaxTermOnStack];
+        var bytes = Encoding.UTF8.TryGetBytes(term.Text, buffer, out var length) ? buffer[..length] : Encoding.UTF8.GetBytes(term.Text);
+        var entries = new TermEntry[Segments.Count];
         for (var segment = 0; segment < entries.Length; segment++)
         {
-            if (Reader(segment).Terms(field.Number, term.Space).TryGet(bytes, out var entry))
-            {
-                entries[segment] = entry;
-            }
+            Reader(segment).Terms(field.Number, term.Space).TryGet(bytes, out entries[segment]);
         }
 
         return new PlannedTerm(this, field, term, entries);
     }
 
     /// <summary>BM25F of a word with this inverse document frequency in these fields.</summary>
-    public Bm25F Similarity(double idf, IReadOnlyList<WeightedField> fields) =>
-        new(idf, Bm25, fields, fields.Sum(field => field.Weight * AverageLength(field.Number)));
+    public Bm25F Similarity(double idf, IReadOnlyList<WeightedField> fields)
+    {
+        var averageLength = 0d;
+        foreach (var field in fields)
+        {
+            averageLength += field.Weight * AverageLength(field.Number);
+        }
+
+        return new Bm25F(idf, Bm25, fields, averageLength);
+    }
 
     /// <summary>Average length of a field over the documents that have it; 0 if none has.</summary>
     private double AverageLength(int field)
     {
-        var length = Segments.Sum(segment => segment.Reader.TotalLength(field));
-        var docs = Segments.Sum(segment => (long)segment.Reader.DocsWithField(field));
+        var (length, docs) = (0L, 0L);
+        foreach (var segment in Segments)
+        {
+            length += segment.Reader.TotalLength(field);
+            docs += segment.Reader.DocsWithField(field);
+        }
+
         return docs == 0 ? 0 : (double)length / docs;
     }
 }

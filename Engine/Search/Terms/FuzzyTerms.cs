@@ -2,58 +2,126 @@ using System.Text;
 using NewsSearch.Engine.Search.Plans;
 using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Search.Scoring;
+using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Terms;
 
 /// <summary>Finds the terms near a text in all segments, and chooses the best of them.</summary>
-internal static class FuzzyTerms
+internal sealed class FuzzyTerms
 {
-    /// <summary>The nearest terms, then the most frequent, then in UTF-8 order, each with its weight.</summary>
-    public static List<WeightedTerm> Expand(SearchContext context, IReadOnlyList<WeightedField> fields, FuzzyQuery query)
-    {
-        var runes = query.Text.EnumerateRunes().Take(query.PrefixLength);
-        var prefix = new PrefixTerms(string.Concat(runes.Select(rune => rune.ToString())));
-        var found = new Dictionary<string, Candidate>(StringComparer.Ordinal);
-        foreach (var field in fields)
-        {
-            var docFreqs = new Dictionary<string, long>(StringComparer.Ordinal);
-            for (var segment = 0; segment < context.Segments.Count; segment++)
-            {
-                Walk(new TermWalk(context.Reader(segment).Terms(field.Number, query.Space), prefix, context.Stop), query, found, docFreqs);
-            }
+    private readonly SearchContext _context;
+    private readonly IReadOnlyList<WeightedField> _fields;
+    private readonly FuzzyQuery _query;
+    private readonly int[] _text;
+    private readonly byte[] _prefix;
+    private readonly Dictionary<string, FuzzyCandidate> _found = new(StringComparer.Ordinal);
 
-            foreach (var (text, docFreq) in docFreqs)
+    private FuzzyTerms(SearchContext context, IReadOnlyList<WeightedField> fields, FuzzyQuery query)
+    {
+        _context = context;
+        _fields = fields;
+        _query = query;
+        _text = CodePoints(query.Text);
+        _prefix = Utf8(_text.AsSpan(0, Math.Min(query.PrefixLength, _text.Length)));
+    }
+
+    /// <summary>The nearest terms, then the most frequent, then in UTF-8 order: field by field in that order.</summary>
+    public static List<PlannedTerm> Expand(SearchContext context, IReadOnlyList<WeightedField> fields, FuzzyQuery query) =>
+        new FuzzyTerms(context, fields, query).Expand();
+
+    private List<PlannedTerm> Expand()
+    {
+        for (var field = 0; field < _fields.Count; field++)
+        {
+            for (var segment = 0; segment < _context.Segments.Count && !_context.Stop.ShouldStop(); segment++)
             {
-                found[text] = found[text] with { DocFreq = Math.Max(found[text].DocFreq, docFreq) };
+                Find(_context.Reader(segment).Terms(_fields[field].Number, _query.Space), field, segment);
             }
         }
 
-        return
-        [
-            .. found
-                .OrderBy(pair => pair.Value.Edits)
-                .ThenByDescending(pair => pair.Value.DocFreq)
-                .ThenBy(pair => pair.Key, CodePointOrder.Comparer)
-                .Take(query.MaxExpansions)
-                .Select(pair => new WeightedTerm(query.Space, pair.Key, pair.Value.Weight)),
-        ];
+        var best = new List<FuzzyCandidate>(_found.Values);
+        best.Sort(FuzzyCandidate.Compare);
+        var count = Math.Min(best.Count, _query.MaxExpansions);
+        var planned = new List<PlannedTerm>(count * _fields.Count);
+        for (var field = 0; field < _fields.Count; field++)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                planned.Add(new PlannedTerm(_context, _fields[field], new WeightedTerm(_query.Space, best[i].Text, best[i].Weight), best[i].Entries(field)));
+            }
+        }
+
+        return planned;
     }
 
-    private static void Walk(TermWalk walk, FuzzyQuery query, Dictionary<string, Candidate> found, Dictionary<string, long> docFreqs)
+    private void Find(TermDictionary dictionary, int field, int segment)
     {
-        var distance = new EditDistance(query.Text, query.MaxEdits);
+        var run = TermSet.RunOf(dictionary, _prefix);
+        if (_text.Length > CodePointMasks.MaxLength)
+        {
+            Measure(dictionary, run, field, segment);
+            return;
+        }
+
+        var walk = new AutomatonWalk<FuzzyAutomaton>(dictionary, new FuzzyAutomaton(_text, _query.MaxEdits), run, _context.Stop);
+        while (walk.Next())
+        {
+            Take(walk.Term, walk.Cost, walk.CodePoints, dictionary.EntryAt(walk.Ordinal), field, segment);
+        }
+    }
+
+    /// <summary>Finds by measuring every distance: for texts that are too long for the automaton.</summary>
+    private void Measure(TermDictionary dictionary, TermRun run, int field, int segment)
+    {
+        var distance = new EditDistance(_query.Text, _query.MaxEdits);
+        var walk = new RunWalk(dictionary, run, _context.Stop);
         while (walk.Next())
         {
             var edits = distance.To(walk.Term);
-            var weight = 1 - ((float)edits / Math.Min(distance.TextLength, distance.TermLength));
-            if (edits <= query.MaxEdits && weight > 0)
+            if (edits <= _query.MaxEdits)
             {
-                var text = Encoding.UTF8.GetString(walk.Term);
-                found.TryAdd(text, new Candidate(edits, weight, 0));
-                docFreqs[text] = docFreqs.GetValueOrDefault(text) + walk.Entry.DocFreq;
+                Take(walk.Term, edits, distance.TermLength, walk.Entry, field, segment);
             }
         }
     }
 
-    private readonly record struct Candidate(int Edits, float Weight, long DocFreq);
+    private void Take(ReadOnlySpan<byte> term, int edits, int length, in TermEntry entry, int field, int segment)
+    {
+        var weight = 1 - ((float)edits / Math.Min(_text.Length, length));
+        if (weight > 0)
+        {
+            var text = Encoding.UTF8.GetString(term);
+            if (!_found.TryGetValue(text, out var candidate))
+            {
+                candidate = new FuzzyCandidate(text, edits, weight, _fields.Count, _context.Segments.Count);
+                _found.Add(text, candidate);
+            }
+
+            candidate.Add(field, segment, entry);
+        }
+    }
+
+    private static int[] CodePoints(string text)
+    {
+        var codePoints = new int[text.Length];
+        var count = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            codePoints[count++] = rune.Value;
+        }
+
+        return codePoints[..count];
+    }
+
+    private static byte[] Utf8(ReadOnlySpan<int> codePoints)
+    {
+        var bytes = new byte[codePoints.Length * 4];
+        var length = 0;
+        foreach (var codePoint in codePoints)
+        {
+            length += new Rune(codePoint).EncodeToUtf8(bytes.AsSpan(length));
+        }
+
+        return bytes[..length];
+    }
 }

@@ -1,18 +1,15 @@
-using System.Text;
+using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Terms;
 
 /// <summary>Terms that begin alike.</summary>
 internal sealed class PrefixTerms(string prefix) : TermSet
 {
-    private readonly byte[] _prefix = Encoding.UTF8.GetBytes(prefix);
+    private readonly byte[] _prefix = Utf8(prefix);
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> First => _prefix;
+    public override bool HoldsWholeRun => true;
 
     /// <inheritdoc/>
-    public override bool IsBeyond(ReadOnlySpan<byte> term) => !term.StartsWith(_prefix);
-
-    /// <inheritdoc/>
-    public override bool Contains(ReadOnlySpan<byte> term) => true;
+    public override TermRun Run(TermDictionary dictionary) => RunOf(dictionary, _prefix);
 }

@@ -1,23 +1,20 @@
-using System.Text;
+using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Terms;
 
 /// <summary>Terms between two others.</summary>
 internal sealed class RangeTerms(string? from, string? to, bool fromInclusive, bool toInclusive) : TermSet
 {
-    private readonly byte[] _from = Encoding.UTF8.GetBytes(from ?? "");
-    private readonly byte[]? _to = to is null ? null : Encoding.UTF8.GetBytes(to);
+    // Nothing stands between a text and the same with a zero byte behind it: a bound behind a term is one before that.
+    private readonly byte[]? _from = Bound(from, behind: !fromInclusive);
+    private readonly byte[]? _to = Bound(to, behind: toInclusive);
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> First => _from;
+    public override bool HoldsWholeRun => true;
 
     /// <inheritdoc/>
-    public override bool IsBeyond(ReadOnlySpan<byte> term)
-    {
-        var order = _to is null ? -1 : term.SequenceCompareTo(_to);
-        return order > 0 || (order == 0 && !toInclusive);
-    }
+    public override TermRun Run(TermDictionary dictionary) =>
+        new(_from is null ? 0 : dictionary.LowerBound(_from), _to is null ? dictionary.Count : dictionary.LowerBound(_to));
 
-    /// <inheritdoc/>
-    public override bool Contains(ReadOnlySpan<byte> term) => fromInclusive || from is null || !term.SequenceEqual(_from);
+    private static byte[]? Bound(string? text, bool behind) => text is null ? null : behind ? [.. Utf8(text), 0] : Utf8(text);
 }

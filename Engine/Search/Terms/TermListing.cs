@@ -13,13 +13,14 @@ internal static class TermListing
     {
         var check = new QueryCheck(snapshot.Schema);
         var numbers = fields.Select(field => check.Field(field, FieldKind.Text)).ToList();
-        var members = new BudgetedTerms(new WildcardTerms(pattern), budget);
+        var terms = new WildcardTerms(pattern);
+        var stop = new StopSignal(budget, CancellationToken.None);
         var found = new SortedSet<string>(CodePointOrder.Comparer);
         foreach (var segment in snapshot.Segments)
         {
             foreach (var number in numbers)
             {
-                var walk = new TermWalk(segment.Reader.Terms(number, space), members);
+                var walk = terms.Walk(segment.Reader.Terms(number, space), stop);
                 for (var count = 0; count < max && walk.Next(); count++)
                 {
                     found.Add(Encoding.UTF8.GetString(walk.Term));
@@ -28,15 +29,5 @@ internal static class TermListing
         }
 
         return [.. found.Take(max)];
-    }
-
-    /// <summary>The same terms while there is time, and none beyond.</summary>
-    private sealed class BudgetedTerms(TermSet terms, CancellationToken budget) : TermSet
-    {
-        public override ReadOnlySpan<byte> First => terms.First;
-
-        public override bool IsBeyond(ReadOnlySpan<byte> term) => budget.IsCancellationRequested || terms.IsBeyond(term);
-
-        public override bool Contains(ReadOnlySpan<byte> term) => terms.Contains(term);
     }
 }

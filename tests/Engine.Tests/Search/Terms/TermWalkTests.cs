@@ -17,12 +17,12 @@ public sealed class TermWalkTests
         spent.Cancel();
 
         var none = new WildcardTerms("*x");
-        Assert.Throws<OperationCanceledException>(() => new TermWalk(dictionary, none, new StopSignal(default, spent.Token)).Next());
+        Assert.Throws<OperationCanceledException>(() => none.Walk(dictionary, new StopSignal(default, spent.Token)).Next());
         var stop = new StopSignal(spent.Token, default);
-        Assert.False(new TermWalk(dictionary, none, stop).Next());
+        Assert.False(none.Walk(dictionary, stop).Next());
         Assert.True(stop.Partial);
 
-        var walk = new TermWalk(dictionary, new RangeTerms("w0010", "w0012", fromInclusive: false, toInclusive: true));
+        var walk = new RangeTerms("w0010", "w0012", fromInclusive: false, toInclusive: true).Walk(dictionary);
         Assert.True(walk.Next());
         Assert.Equal("w0011", Encoding.UTF8.GetString(walk.Term));
         Assert.True(walk.Next());

@@ -34,9 +34,17 @@ public sealed class WildcardTermsTests
 
     private static bool Fits(string pattern, string term)
     {
-        var terms = new WildcardTerms(pattern);
-        var bytes = Encoding.UTF8.GetBytes(term);
-        return !terms.IsBeyond(bytes) && terms.Contains(bytes);
+        var fits = new WildcardTerms(pattern).Fits(Encoding.UTF8.GetBytes(term));
+        var automaton = new WildcardAutomaton(pattern);
+        var state = automaton.Start;
+        var alive = true;
+        foreach (var rune in term.EnumerateRunes())
+        {
+            alive = alive && automaton.Step(default, state, rune.Value, out state);
+        }
+
+        Assert.Equal(fits, alive && automaton.Accepts(state) == 0);
+        return fits;
     }
 
     private static string Text(Random random, params string[] letters) =>
