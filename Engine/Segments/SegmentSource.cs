@@ -23,6 +23,20 @@ internal abstract class SegmentSource
     /// <summary>The stored payload; valid until the next call. Asked for once a document, in order.</summary>
     public abstract ReadOnlySpan<byte> Stored(int doc);
 
+    /// <summary>The stored payload of any document at any time, to see what payloads are like; valid until the next call.</summary>
+    public virtual ReadOnlySpan<byte> Sample(int doc) => Stored(doc);
+
+    /// <summary>The model that most payloads are coded with already; null if they are not.</summary>
+    public virtual StoredModel? StoredModel => null;
+
+    /// <summary>The payload in the code of <see cref="StoredModel"/>, if there is that, and the payload's own length. Asked for once a document, in order, or <see cref="Stored"/> is.</summary>
+    public virtual bool TryGetCode(int doc, out ReadOnlySpan<byte> code, out int length)
+    {
+        code = default;
+        length = 0;
+        return false;
+    }
+
     /// <summary>
     /// <see cref="NormCode"/> byte of the length of a text field in a document, 0 if it has none. Bytes, not lengths: a merge carries them over as they are, since
     /// decoding rounds down and a second encoding could round again.

@@ -7,8 +7,13 @@ namespace NewsSearch.Engine.Segments;
 internal static class SegmentWriter
 {
     /// <summary>Writes all documents of <paramref name="source"/> as segment <paramref name="name"/>. Not synced. On failure the caller deletes the files.</summary>
+    /// <param name="directory">Where.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="source">The documents.</param>
+    /// <param name="models">The models of stored payloads that the writer has in use.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <returns>What a commit records of it.</returns>
-    public static SegmentInfo Write(IndexDirectory directory, string name, SegmentSource source, CancellationToken cancellation)
+    public static SegmentInfo Write(IndexDirectory directory, string name, SegmentSource source, StoredModels models, CancellationToken cancellation)
     {
         Debug.Assert(source.DocCount > 0, "a segment has a document");
         var names = SegmentFiles.Names(name);
@@ -30,7 +35,7 @@ internal static class SegmentWriter
 
             var keys = new KeyList(source);
             terms.WriteKeys(keys);
-            WriteStored(outputs[SegmentFiles.Stored], source, keys, cancellation);
+            WriteStored(outputs[SegmentFiles.Stored], source, keys, models.Choose(source, cancellation), cancellation);
             terms.Finish();
             columns.Finish();
             var bytes = outputs.Sum(output => FileFooter.FileLength(output.Position));
@@ -64,9 +69,10 @@ internal static class SegmentWriter
         }
     }
 
-    private static void WriteStored(IndexOutput output, SegmentSource source, KeyList keys, CancellationToken cancellation)
+    private static void WriteStored(IndexOutput output, SegmentSource source, KeyList keys, StoredModel? model, CancellationToken cancellation)
     {
-        var stored = new StoredWriter(output);
+        var stored = new StoredWriter(output, model);
+        var isCoded = model is not null && model == source.StoredModel;
         for (var doc = 0; doc < source.DocCount; doc++)
         {
             if (doc % 1024 == 0)
@@ -74,7 +80,14 @@ internal static class SegmentWriter
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            stored.Add(keys[doc], source.Stored(doc));
+            if (isCoded && source.TryGetCode(doc, out var code, out var length))
+            {
+                stored.Add(keys[doc], length, code);
+            }
+            else
+            {
+                stored.Add(keys[doc], source.Stored(doc));
+            }
         }
 
         stored.Finish();

@@ -4,16 +4,15 @@ namespace NewsSearch.Engine.Segments;
 internal sealed class StoredCursor
 {
     private readonly StoredReader _stored;
-    private readonly int[] _lengths = new int[StoredWriter.MaxDocsInBlock];
+    private readonly StoredBlock _block = new();
     private byte[] _key = new byte[64];
     private byte[] _payloads = new byte[StoredWriter.BlockSize];
-    private int _firstDoc;
-    private int _docCount;
-    private int _doc;
-    private int _start;
 
     /// <summary>A cursor over <paramref name="stored"/>.</summary>
     internal StoredCursor(StoredReader stored) => _stored = stored;
+
+    /// <summary>What coded payloads are coded with; null if none is.</summary>
+    public StoredModel? Model => _stored.Model;
 
     /// <summary>Key of a document as UTF-8; valid until the next call.</summary>
     public ReadOnlySpan<byte> Key(int doc)
@@ -25,27 +24,25 @@ internal sealed class StoredCursor
     /// <summary>Payload of a document; valid until the next call.</summary>
     public ReadOnlySpan<byte> Payload(int doc)
     {
-        if (doc < _firstDoc || doc >= _firstDoc + _docCount)
-        {
-            var block = _stored.BlockOf(doc);
-            _docCount = _stored.DocsIn(block);
-            _firstDoc = _stored.FirstDoc(block);
-            _doc = _firstDoc;
-            _start = 0;
-            _stored.ReadBlock(block, _lengths.AsSpan(0, _docCount), ref _payloads);
-        }
+        MoveTo(doc);
+        return _stored.Payload(_block, doc, ref _payloads);
+    }
 
-        if (doc < _doc)
-        {
-            _doc = _firstDoc;
-            _start = 0;
-        }
+    /// <summary>Code of a document's payload, and the length of that, if it is coded.</summary>
+    public bool TryGetCode(int doc, out ReadOnlySpan<byte> code, out int length)
+    {
+        MoveTo(doc);
+        var isCoded = _block.Form == StoredWriter.CodedForm;
+        code = isCoded ? _stored.Code(_block, doc) : default;
+        length = isCoded ? _block.Length(doc) : 0;
+        return isCoded;
+    }
 
-        for (; _doc < doc; _doc++)
+    private void MoveTo(int doc)
+    {
+        if (!_block.Contains(doc))
         {
-            _start += _lengths[_doc - _firstDoc];
+            _stored.ReadBlock(_stored.BlockOf(doc), _block);
         }
-
-        return _payloads.AsSpan(_start, _lengths[doc - _firstDoc]);
     }
 }

@@ -10,11 +10,14 @@ internal sealed class StoredReader
     private readonly IndexInput _input;
     private readonly int _docCount;
     private readonly int _keyBlockCount;
+    private readonly long _blocksEnd;
+    private readonly int _modelLength;
     private readonly long _keys;
     private readonly int _keysLength;
     private readonly long _firstDocs;
     private readonly long _blockStarts;
     private readonly long _keyBlockStarts;
+    private StoredModel? _model;
 
     /// <summary>Opens the stored documents of a segment of <paramref name="docCount"/>.</summary>
     public StoredReader(IndexInput input, int docCount)
@@ -24,14 +27,16 @@ internal sealed class StoredReader
         var directory = FileDirectory.Open(input);
         var found = directory.ReadInt(int.MaxValue);
         BlockCount = directory.ReadInt(docCount);
-        _keys = directory.ReadLong();
+        _blocksEnd = directory.ReadLong();
+        _modelLength = directory.ReadInt(int.MaxValue);
         _keysLength = directory.ReadInt(int.MaxValue);
         _keyBlockCount = (docCount + StoredWriter.KeyBlockSize - 1) / StoredWriter.KeyBlockSize;
-        if (found != docCount || _keys > input.Length)
+        if (found != docCount || _blocksEnd > input.Length)
         {
-            throw directory.Corrupt($"expected {docCount} documents before byte {input.Length}, found {found} before {_keys}");
+            throw directory.Corrupt($"expected {docCount} documents before byte {input.Length}, found {found} before {_blocksEnd}");
         }
 
+        _keys = _blocksEnd + _modelLength;
         _firstDocs = _keys + _keysLength;
         _blockStarts = _firstDocs + (BlockCount * (long)sizeof(uint));
         _keyBlockStarts = _blockStarts + (BlockCount * (long)sizeof(ulong));
@@ -39,6 +44,9 @@ internal sealed class StoredReader
 
     /// <summary>Number of blocks of payloads.</summary>
     public int BlockCount { get; }
+
+    /// <summary>What coded payloads are coded with, read when first asked for; null if none is coded.</summary>
+    public StoredModel? Model => _modelLength == 0 ? null : Volatile.Read(ref _model) ?? ReadModel();
 
     /// <summary>The block that a document's payload is in.</summary>
     public int BlockOf(int doc)
@@ -85,54 +93,48 @@ internal sealed class StoredReader
     /// <summary>The payload of a document.</summary>
     public byte[] Payload(int doc)
     {
-        var block = BlockOf(doc);
-        var first = FirstDoc(block);
-        var lengths = new int[DocsIn(block)];
-        var data = OpenBlock(block, lengths, out var form);
-        var start = 0;
-        foreach (var length in lengths.AsSpan(0, doc - first))
-        {
-            start += length;
-        }
-
-        var payload = new byte[lengths[doc - first]];
-        if (form == StoredWriter.RawForm)
-        {
-            data.Slice(start, payload.Length).CopyTo(payload);
-        }
-        else
-        {
-            var bytes = new byte[start + payload.Length];
-            Decompress(data, bytes, block);
-            bytes.AsSpan(start).CopyTo(payload);
-        }
-
+        var block = new StoredBlock();
+        var bytes = Array.Empty<byte>();
+        ReadBlock(BlockOf(doc), block);
+        var length = block.Length(doc);
+        var payload = new byte[length];
+        Payload(block, doc, ref bytes).CopyTo(payload);
         return payload;
     }
 
-    /// <summary>Reads all payloads of a block into <paramref name="payloads"/> and their lengths into <paramref name="lengths"/>, which hold as many as it has.</summary>
-    public void ReadBlock(int block, Span<int> lengths, ref byte[] payloads)
+    /// <summary>Reads what <paramref name="block"/> needs to know to find its documents.</summary>
+    public void ReadBlock(int number, StoredBlock block)
     {
-        var data = OpenBlock(block, lengths, out var form);
-        var total = 0;
-        foreach (var length in lengths)
+        var start = BlockStart(number);
+        var end = number + 1 < BlockCount ? BlockStart(number + 1) : _blocksEnd;
+        var reader = new ByteReader(_input, start, end - start);
+        block.Read(ref reader, number, FirstDoc(number), DocsIn(number), start);
+    }
+
+    /// <summary>The code of a document of a block in coded form.</summary>
+    public ReadOnlySpan<byte> Code(StoredBlock block, int doc) => _input.Slice(block.CodeStart(doc), block.CodeLength(doc));
+
+    /// <summary>The payload of a document of a block. <paramref name="bytes"/> keeps, until the next call for another block, what was decompressed; the result is valid as long.</summary>
+    public ReadOnlySpan<byte> Payload(StoredBlock block, int doc, ref byte[] bytes)
+    {
+        if (block.Form == StoredWriter.CodedForm)
         {
-            total += length;
+            return Decode(block, doc, ref bytes);
         }
 
-        if (payloads.Length < total)
+        if (block.Form == StoredWriter.RawForm)
         {
-            payloads = new byte[Math.Max(total, payloads.Length * 2)];
+            return _input.Slice(block.DataStart + block.PayloadStart(doc), block.Length(doc));
         }
 
-        if (form == StoredWriter.RawForm)
+        if (!block.IsDecompressed)
         {
-            data.CopyTo(payloads);
+            Grow(ref bytes, block.PayloadsLength);
+            Decompress(_input.Slice(block.DataStart, block.DataLength), bytes.AsSpan(0, block.PayloadsLength), block.Number);
+            block.IsDecompressed = true;
         }
-        else
-        {
-            Decompress(data, payloads.AsSpan(0, total), block);
-        }
+
+        return bytes.AsSpan(block.PayloadStart(doc), block.Length(doc));
     }
 
     /// <summary>Reads the key of a document into <paramref name="key"/>, which grows when it must; returns its length.</summary>
@@ -153,26 +155,40 @@ internal sealed class StoredReader
         return length;
     }
 
-    /// <summary>The data of a block, and the lengths of its payloads, which together are not longer than an array can be.</summary>
-    private ReadOnlySpan<byte> OpenBlock(int block, Span<int> lengths, out byte form)
+    private static void Grow(ref byte[] bytes, int length)
     {
-        var start = BlockStart(block);
-        var end = block + 1 < BlockCount ? BlockStart(block + 1) : _keys;
-        var reader = new ByteReader(_input, start, end - start);
-        form = reader.ReadByte();
-        var total = 0L;
-        foreach (ref var length in lengths)
+        if (bytes.Length < length)
         {
-            length = reader.ReadInt(Array.MaxLength);
-            total += length;
+            bytes = new byte[Math.Max(length, (int)Math.Min(Array.MaxLength, bytes.Length * 2L))];
+        }
+    }
+
+    private ReadOnlySpan<byte> Decode(StoredBlock block, int doc, ref byte[] bytes)
+    {
+        var code = Code(block, doc);
+        var length = block.Length(doc);
+        if (code.Length == length)
+        {
+            return code;
         }
 
-        if (form > StoredWriter.BrotliForm || total > Array.MaxLength || (form == StoredWriter.RawForm && total != reader.Remaining))
+        var model = Model;
+        if (model is null || length > code.Length * StoredModel.MaxBytesOfByte)
         {
-            throw reader.Corrupt($"{lengths.Length} payloads of {total} bytes in form {form} stand in {reader.Remaining} bytes");
+            throw _input.Corrupt(block.CodeStart(doc), $"a payload of {length} bytes cannot have a code of {code.Length}");
         }
 
-        return reader.Rest;
+        Grow(ref bytes, length);
+        return model.TryDecode(code, bytes.AsSpan(0, length))
+            ? bytes.AsSpan(0, length)
+            : throw _input.Corrupt(block.CodeStart(doc), $"the code of document {doc} does not stand for {length} bytes");
+    }
+
+    /// <summary>Threads that come at the same time may all read it; they get the same.</summary>
+    private StoredModel ReadModel()
+    {
+        var model = StoredModel.Read(_input, _blocksEnd, _modelLength);
+        return Interlocked.CompareExchange(ref _model, model, null) ?? model;
     }
 
     /// <summary>Decompresses as many bytes as <paramref name="payloads"/> holds.</summary>

@@ -24,6 +24,7 @@ public sealed class IndexWriter : IDisposable
     private readonly Committer _committer;
     private readonly IndexContents _contents;
     private readonly Merging _merging;
+    private readonly StoredModels _models = new();
 
     /// <summary>Held while buffers become segments and states are published or committed: one such thing at a time.</summary>
     private readonly object _flushing = new();
@@ -43,7 +44,7 @@ public sealed class IndexWriter : IDisposable
         _committer = new Committer(directory, last.Generation);
         _cleaner = new IndexCleaner(directory, _names, _committer);
         _contents = new IndexContents(schema, analyzer, last.Segments.Select(view => new SegmentSlot(view.Reader, view.Live)));
-        _merging = new Merging(directory, schema, _contents, _names, _cleaner);
+        _merging = new Merging(directory, schema, _contents, _names, _cleaner, _models);
         _current = new IndexState(schema, last.TakenOver?.Generation ?? last.Generation + 1, last.TakenOver?.Epoch ?? _epoch, _contents.Capture(), pin: null);
         if (last.TakenOver is { } commit)
         {
@@ -270,7 +271,7 @@ public sealed class IndexWriter : IDisposable
         var name = _names.Reserve();
         try
         {
-            var info = SegmentWriter.Write(_directory, name, source, cancellation);
+            var info = SegmentWriter.Write(_directory, name, source, _models, cancellation);
             _contents.Publish(buffer, source, SegmentReader.Open(_directory, _schema, info));
         }
         catch

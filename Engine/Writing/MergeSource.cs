@@ -9,7 +9,7 @@ namespace NewsSearch.Engine.Writing;
 /// </summary>
 internal sealed class MergeSource : SegmentSource
 {
-    /// <summary>Work of a document in terms, for the progress: its stored payload is uncompressed and compressed again.</summary>
+    /// <summary>Work of a document in terms, for the progress.</summary>
     private const long TermsPerDoc = 20;
 
     private readonly IReadOnlyList<SegmentView> _segments;
@@ -21,6 +21,7 @@ internal sealed class MergeSource : SegmentSource
     private readonly long[] _totals;
     private readonly long _work;
     private readonly StoredCursor[] _stored;
+    private readonly bool[] _isCoded;
     private long _done;
 
     /// <summary>Numbers the documents.</summary>
@@ -35,6 +36,8 @@ internal sealed class MergeSource : SegmentSource
         _progress = progress;
         _cancellation = cancellation;
         _stored = [.. segments.Select(segment => segment.Reader.OpenStored())];
+        StoredModel = CommonModel();
+        _isCoded = [.. _stored.Select(stored => StoredModel is not null && stored.Model?.Written.SequenceEqual(StoredModel.Written) == true)];
         _numbers = [.. segments.Select(segment => new int[segment.Reader.DocCount])];
         DocCount = checked((int)segments.Sum(segment => (long)(segment.Live?.LiveCount ?? segment.Reader.DocCount)));
         _segmentOf = new ushort[DocCount];
@@ -75,6 +78,26 @@ internal sealed class MergeSource : SegmentSource
     }
 
     /// <inheritdoc/>
+    public override StoredModel? StoredModel { get; }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Sample(int doc) => _stored[_segmentOf[doc]].Payload(_oldOf[doc]);
+
+    /// <inheritdoc/>
+    public override bool TryGetCode(int doc, out ReadOnlySpan<byte> code, out int length)
+    {
+        if (!_isCoded[_segmentOf[doc]])
+        {
+            code = default;
+            length = 0;
+            return false;
+        }
+
+        Work(TermsPerDoc);
+        return _stored[_segmentOf[doc]].TryGetCode(_oldOf[doc], out code, out length);
+    }
+
+    /// <inheritdoc/>
     public override byte Norm(int field, int doc) => _segments[_segmentOf[doc]].Reader.Norms(field, _oldOf[doc], 1)[0];
 
     /// <inheritdoc/>
@@ -106,6 +129,21 @@ internal sealed class MergeSource : SegmentSource
         FieldKind.Keyword => [TermSpace.Surface],
         _ => [],
     };
+
+    /// <summary>The model of the largest coded segment, so that the most is copied.</summary>
+    private StoredModel? CommonModel()
+    {
+        var largest = -1;
+        for (var segment = 0; segment < _segments.Count; segment++)
+        {
+            if (_stored[segment].Model is not null && (largest < 0 || _segments[segment].Reader.DocCount > _segments[largest].Reader.DocCount))
+            {
+                largest = segment;
+            }
+        }
+
+        return largest < 0 ? null : _stored[largest].Model;
+    }
 
     private void NumberDocs()
     {

@@ -5,7 +5,7 @@ using NewsSearch.Engine.Storage;
 namespace NewsSearch.Engine.Writing;
 
 /// <summary>Merges segments in the background, on one thread of low priority, one merge at a time. A merge that fails leaves its inputs as they were.</summary>
-internal sealed class Merging(IndexDirectory directory, IndexSchema schema, IndexContents contents, SegmentNames names, IndexCleaner cleaner) : IDisposable
+internal sealed class Merging(IndexDirectory directory, IndexSchema schema, IndexContents contents, SegmentNames names, IndexCleaner cleaner, StoredModels models) : IDisposable
 {
     private readonly object _gate = new();
     private readonly SemaphoreSlim _one = new(1);
@@ -158,7 +158,7 @@ internal sealed class Merging(IndexDirectory directory, IndexSchema schema, Inde
             var source = new MergeSource(schema, [.. inputs.Select(input => new SegmentView(input.Slot.Reader, input.Live))], progress, cancellation);
             var reader = source.DocCount == 0
                 ? null
-                : SegmentReader.Open(directory, schema, SegmentWriter.Write(directory, name, source, cancellation));
+                : SegmentReader.Open(directory, schema, SegmentWriter.Write(directory, name, source, models, cancellation));
             cleaner.Watch(inputs.Select(input => input.Slot.Reader));
             contents.CompleteMerge([.. inputs.Select((input, i) => input with { Numbers = source.Numbers(i) })], reader);
         }

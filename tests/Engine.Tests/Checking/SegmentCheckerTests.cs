@@ -77,7 +77,7 @@ public sealed class SegmentCheckerTests
     {
         using var directory = new MemoryDirectory();
         var source = RandomSegments.Create(seed, docCount, vocabulary: 10, maxLength: 6);
-        var info = SegmentWriter.Write(directory, "s1", source, TestContext.Current.CancellationToken);
+        var info = SegmentWriter.Write(directory, "s1", source, new StoredModels(), TestContext.Current.CancellationToken);
         var random = new Random(seed);
         var found = 0;
         for (var round = 0; round < 1500; round++)
@@ -111,7 +111,7 @@ public sealed class SegmentCheckerTests
     {
         var (directory, info) = Small();
         using var _ = directory;
-        SegmentWriter.Write(directory, "s2", RandomSegments.Create(12, info.DocCount, 20, 4), TestContext.Current.CancellationToken);
+        SegmentWriter.Write(directory, "s2", RandomSegments.Create(12, info.DocCount, 20, 4), new StoredModels(), TestContext.Current.CancellationToken);
         directory.Replace("s1.postings", directory.Read("s2.postings"));
         Assert.NotEmpty(Problems(directory, info));
     }
@@ -127,7 +127,7 @@ public sealed class SegmentCheckerTests
         var directory = new MemoryDirectory();
         var source = RandomSegments.Create(11, 4, vocabulary: 20, maxLength: 4);
         source.Documents.ForEach(document => Array.Clear(document.Stored, 0, document.Stored.Length));
-        return (directory, SegmentWriter.Write(directory, "s1", source, TestContext.Current.CancellationToken));
+        return (directory, SegmentWriter.Write(directory, "s1", source, new StoredModels(), TestContext.Current.CancellationToken));
     }
 
     private static List<IndexProblem> Problems(MemoryDirectory directory, SegmentInfo info)

@@ -83,10 +83,10 @@ public sealed class FormatTests
     [Fact]
     public void A_stored_document() =>
         Assert.Equal(
-            "00026869" + "0161" + "00000000" + "0000000000000000" + "00000000" + "01010402" + "04000000",
+            "00026869" + "0161" + "00000000" + "0000000000000000" + "00000000" + "0101040002" + "05000000",
             Payload(output =>
             {
-                var stored = new StoredWriter(output);
+                var stored = new StoredWriter(output, model: null);
                 stored.Add("a"u8, "hi"u8);
                 stored.Finish();
             }));
@@ -127,7 +127,7 @@ public sealed class FormatTests
         documents[1].AddKeyword(1, "x");
         documents[0].Numbers[2] = 7;
         using var directory = new MemoryDirectory();
-        SegmentWriter.Write(directory, "s1", new ListSegmentSource(schema, documents), TestContext.Current.CancellationToken);
+        SegmentWriter.Write(directory, "s1", new ListSegmentSource(schema, documents), new StoredModels(), TestContext.Current.CancellationToken);
         using var input = directory.Open("s1.columns", FileKind.Columns);
         Assert.Equal(
             "02" + "0000000000000000" + "64000000000000000000000000000100" + "030001" + "000100" + "01" + "0000000000000000" + "07000000000000000000000000000000"

@@ -39,7 +39,7 @@ internal static class SegmentAssert
     public static (SegmentReader Reader, MemoryDirectory Directory) Write(ListSegmentSource source)
     {
         var directory = new MemoryDirectory();
-        var info = SegmentWriter.Write(directory, "s1", source, TestContext.Current.CancellationToken);
+        var info = SegmentWriter.Write(directory, "s1", source, new StoredModels(), TestContext.Current.CancellationToken);
         Assert.Equal(directory.List().Sum(name => directory.Read(name).LongLength), info.Bytes);
         return (SegmentReader.Open(directory, source.Schema, info), directory);
     }

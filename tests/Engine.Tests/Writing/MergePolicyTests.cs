@@ -90,7 +90,7 @@ public sealed class MergePolicyTests : IDisposable
         }
 
         buffer.Freeze();
-        var info = SegmentWriter.Write(_directory, IndexFiles.Segment(_readers.Count + 1), new MemorySegmentSource(buffer), TestContext.Current.CancellationToken);
+        var info = SegmentWriter.Write(_directory, IndexFiles.Segment(_readers.Count + 1), new MemorySegmentSource(buffer), new StoredModels(), TestContext.Current.CancellationToken);
         _readers.Add(SegmentReader.Open(_directory, Schema, info));
         return new SegmentSlot(_readers[^1], live: null);
     }

@@ -1,0 +1,90 @@
+using System.Buffers.Binary;
+
+namespace NewsSearch.Engine.Segments;
+
+/// <summary>Writes payloads in the code of a <see cref="StoredModel"/>. Reused from payload to payload; for one thread.</summary>
+internal sealed class StoredEncoder(StoredModel model)
+{
+    /// <summary>Longest part of a piece that has no code of its own. A part of no bytes is an escape, which every kind has.</summary>
+    private const int MaxPart = 8;
+
+    private readonly StoredText _text = new();
+    private byte[] _code = new byte[1 << 14];
+    private int _length;
+    private ulong _bits;
+    private int _bitCount;
+
+    /// <summary>The code of <paramref name="payload"/>; valid until the next call.</summary>
+    public ReadOnlySpan<byte> Encode(ReadOnlySpan<byte> payload)
+    {
+        (_length, _bits, _bitCount) = (0, 0, 0);
+        _text.Reset(payload);
+        while (_text.Next())
+        {
+            var number = model.Find(_text.Symbol);
+            if (number >= 0)
+            {
+                var (code, length) = model.Code(number);
+                Write(code, length);
+            }
+            else
+            {
+                WriteParts();
+            }
+        }
+
+        if (_bitCount > 0)
+        {
+            var rest = (_bitCount + 7) >> 3;
+            Write(0, 31);
+            _length -= sizeof(uint) - rest;
+        }
+
+        return _code.AsSpan(0, _length);
+    }
+
+    private void WriteParts()
+    {
+        var (start, left, kind) = (_text.Start, _text.Length, _text.Kind);
+        while (left > 0)
+        {
+            var part = Math.Min(left, MaxPart);
+            int number;
+            do
+            {
+                number = model.Find(StoredSymbol.Read(_text.Padded, start, part, kind));
+            }
+            while (number < 0 && --part >= 0);
+            var (code, length) = model.Code(number);
+            Write(code, length);
+            if (part == 0)
+            {
+                Write(_text.Padded[start], 8);
+                part = 1;
+            }
+
+            start += part;
+            left -= part;
+            kind = kind == StoredPiece.Word ? StoredPiece.Inside : kind;
+        }
+    }
+
+    private void Write(uint code, int length)
+    {
+        _bits = (_bits << length) | code;
+        _bitCount += length;
+        if (_bitCount < 32)
+        {
+            return;
+        }
+
+        if (_code.Length - _length < sizeof(uint))
+        {
+            Array.Resize(ref _code, _code.Length * 2);
+        }
+
+        _bitCount -= 32;
+        BinaryPrimitives.WriteUInt32BigEndian(_code.AsSpan(_length), (uint)(_bits >> _bitCount));
+        _length += sizeof(uint);
+    }
+}
