@@ -7,8 +7,11 @@ namespace NewsSearch.Engine.Search.Matching;
 /// <param name="weights">What a match in each field counts.</param>
 internal sealed class PositionalIterator(PositionMatcher[] fields, float[] weights) : DocIterator
 {
+    private readonly int[] _docs = new int[BatchSize];
     private int _countedDoc = -1;
     private float _frequency;
+    private int _confirmedDoc = -1;
+    private bool _confirmed;
 
     /// <inheritdoc/>
     public override long Cost { get; } = fields.Sum(field => field.Candidates.Cost);
@@ -30,7 +33,55 @@ internal sealed class PositionalIterator(PositionMatcher[] fields, float[] weigh
     }
 
     /// <inheritdoc/>
-    public override bool Confirm() => Frequency() > 0;
+    public override bool Confirm()
+    {
+        if (_confirmedDoc != Doc)
+        {
+            _confirmedDoc = Doc;
+            _confirmed = false;
+            for (var i = 0; i < fields.Length && !_confirmed; i++)
+            {
+                _confirmed = fields[i].Candidates.Doc == Doc && fields[i].Matches();
+            }
+        }
+
+        return _confirmed;
+    }
+
+    /// <inheritdoc/>
+    public override void FillBits(int from, int to, Span<ulong> bits)
+    {
+        foreach (var field in fields)
+        {
+            var next = from;
+            for (var count = Next(field); count > 0; count = Next(field))
+            {
+                foreach (var doc in _docs.AsSpan(0, count))
+                {
+                    Bits.Set(bits, doc - from);
+                }
+
+                next = _docs[count - 1] + 1;
+            }
+
+            int Next(PositionMatcher matcher) => matcher.NextMatches(next, to, default, _docs, []);
+        }
+
+        Doc = Math.Max(Doc, to - 1);
+    }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> NextBatch(int from)
+    {
+        if (fields.Length > 1)
+        {
+            return base.NextBatch(from);
+        }
+
+        var count = fields[0].NextMatches(from, End, default, _docs, []);
+        Doc = count > 0 ? _docs[count - 1] : End;
+        return _docs.AsSpan(0, count);
+    }
 
     /// <summary>How often it matches in the current candidate: the sum over fields, each weighted; 0 if it does not.</summary>
     public float Frequency()

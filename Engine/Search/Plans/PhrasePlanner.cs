@@ -2,6 +2,7 @@ using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Positions;
 using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Search.Scoring;
+using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Plans;
 
@@ -13,6 +14,7 @@ internal static class PhrasePlanner
     {
         PlannedPlace[] places = [.. query.Places.Select(place => new PlannedPlace(context, fields, place))];
         var groups = Groups(query.Places);
+        var first = query.Places.Min(place => place.Position);
         var description = $"\"{string.Join<PlannedPlace>(' ', places)}\"";
         if (query.Slop > 0)
         {
@@ -23,12 +25,18 @@ internal static class PhrasePlanner
 
         PositionMatcher? Open(int field, int segment)
         {
-            if (OpenRun(places, field, segment) is not { } opened)
+            if (OpenTerms(places, field, segment) is not { } terms)
             {
                 return null;
             }
 
-            var (iterators, offsets) = opened;
+            int[] offsets = [.. places.Select(place => place.Place.Position - first)];
+            if (places.Length > 1 && query.Slop == 0 && Array.TrueForAll(terms, alternatives => alternatives.Length == 1))
+            {
+                return new TermPhraseMatcher(terms.Select((term, i) => new PhraseTerm(term[0], offsets[i])));
+            }
+
+            PlaceIterator[] iterators = [.. terms.Select(alternatives => new PlaceIterator(alternatives))];
             var candidates = Candidates(context, iterators, segment);
             return query.Slop == 0 || places.Length == 1
                 ? new ExactPhraseMatcher(new ExactRun(iterators, offsets), candidates)
@@ -39,19 +47,29 @@ internal static class PhrasePlanner
     /// <summary>Opens places that must all be there, with their offsets from the first one; null if one is not.</summary>
     internal static (PlaceIterator[] Places, int[] Offsets)? OpenRun(IReadOnlyList<PlannedPlace> places, int field, int segment)
     {
-        var iterators = new PlaceIterator[places.Count];
-        for (var i = 0; i < iterators.Length; i++)
+        if (OpenTerms(places, field, segment) is not { } terms)
         {
-            if (places[i].Open(field, segment) is not { } iterator)
-            {
-                return null;
-            }
-
-            iterators[i] = iterator;
+            return null;
         }
 
         var first = places.Min(place => place.Place.Position);
-        return (iterators, [.. places.Select(place => place.Place.Position - first)]);
+        return ([.. terms.Select(alternatives => new PlaceIterator(alternatives))], [.. places.Select(place => place.Place.Position - first)]);
+    }
+
+    /// <summary>Opens the terms of places that must all be there; null if one is not.</summary>
+    private static PostingsCursor[][]? OpenTerms(IReadOnlyList<PlannedPlace> places, int field, int segment)
+    {
+        var terms = new PostingsCursor[places.Count][];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            terms[i] = places[i].Open(field, segment);
+            if (terms[i].Length == 0)
+            {
+                return null;
+            }
+        }
+
+        return terms;
     }
 
     /// <summary>Documents with all of some places.</summary>

@@ -1,7 +1,6 @@
-using NewsSearch.Engine.Search.Matching;
-using NewsSearch.Engine.Search.Positions;
 using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Search.Scoring;
+using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Plans;
 
@@ -25,14 +24,21 @@ internal sealed class PlannedPlace
     /// <summary>The inverse document frequency of its most frequent alternative, where that is most frequent.</summary>
     public double Idf { get; }
 
-    /// <summary>Opens it in one field of a segment, or gives null if none of its terms is there.</summary>
-    public PlaceIterator? Open(int field, int segment)
+    /// <summary>Opens the postings of its terms in one field of a segment; as many as are there.</summary>
+    public PostingsCursor[] Open(int field, int segment)
     {
-        PostingIterator[] terms =
-        [
-            .. _termsByField[field].Select(term => term.Open(segment)).Where(cursor => cursor is not null).Select(cursor => new PostingIterator(cursor!)),
-        ];
-        return terms.Length == 0 ? null : new PlaceIterator(terms);
+        var terms = _termsByField[field];
+        var found = new PostingsCursor[terms.Length];
+        var count = 0;
+        foreach (var term in terms)
+        {
+            if (term.Open(segment) is { } cursor)
+            {
+                found[count++] = cursor;
+            }
+        }
+
+        return count == found.Length ? found : found[..count];
     }
 
     /// <inheritdoc/>

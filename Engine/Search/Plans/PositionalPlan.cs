@@ -17,12 +17,12 @@ internal sealed class PositionalPlan(
 
     /// <inheritdoc/>
     public override Scorer? Scores(int segment) =>
-        Open(segment) is { } matches ? new PositionalScorer(matches, _similarity, Context.Reader(segment)) : null;
+        Open(segment) is var (matchers, weights) ? new PositionalScorer(matchers, weights, _similarity, Context.Reader(segment)) : null;
 
     /// <inheritdoc/>
     public override Explanation? Explain(int segment, int doc)
     {
-        if (ScoreOf(segment, doc) is not { } score || Open(segment) is not { } matches || matches.SeekCandidate(doc) != doc)
+        if (ScoreOf(segment, doc) is not { } score || OpenIterator(segment) is not { } matches || matches.SeekCandidate(doc) != doc)
         {
             return null;
         }
@@ -33,9 +33,11 @@ internal sealed class PositionalPlan(
     }
 
     /// <inheritdoc/>
-    protected override DocIterator? OpenMatches(int segment) => Open(segment);
+    protected override DocIterator? OpenMatches(int segment) => OpenIterator(segment);
 
-    private PositionalIterator? Open(int segment)
+    private PositionalIterator? OpenIterator(int segment) => Open(segment) is var (matchers, weights) ? new PositionalIterator(matchers, weights) : null;
+
+    private (PositionMatcher[] Matchers, float[] Weights)? Open(int segment)
     {
         var matchers = new List<PositionMatcher>();
         var weights = new List<float>();
@@ -48,6 +50,6 @@ internal sealed class PositionalPlan(
             }
         }
 
-        return matchers.Count == 0 ? null : new PositionalIterator([.. matchers], [.. weights]);
+        return matchers.Count == 0 ? null : ([.. matchers], [.. weights]);
     }
 }

@@ -1,20 +1,29 @@
 using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Positions;
 
 /// <summary>One place of a phrase in one field: the documents with any of its terms, and where these stand.</summary>
-internal sealed class PlaceIterator(PostingIterator[] terms) : DocIterator
+internal sealed class PlaceIterator : DocIterator
 {
+    private readonly PostingIterator[] _terms;
     private int[] _positions = [];
 
+    /// <summary>A place of one or more terms.</summary>
+    public PlaceIterator(PostingsCursor[] terms)
+    {
+        _terms = [.. terms.Select(term => new PostingIterator(term))];
+        Cost = _terms.Sum(term => term.Cost);
+    }
+
     /// <inheritdoc/>
-    public override long Cost { get; } = terms.Sum(term => term.Cost);
+    public override long Cost { get; }
 
     /// <inheritdoc/>
     public override int SeekCandidate(int target)
     {
         var first = End;
-        foreach (var term in terms)
+        foreach (var term in _terms)
         {
             first = Math.Min(first, term.Doc < target ? term.SeekCandidate(target) : term.Doc);
         }
@@ -25,13 +34,13 @@ internal sealed class PlaceIterator(PostingIterator[] terms) : DocIterator
     /// <summary>Positions of all terms in the current document, ascending, without repeats; valid until the next call.</summary>
     public ReadOnlySpan<int> Positions()
     {
-        if (terms.Length == 1)
+        if (_terms.Length == 1)
         {
-            return terms[0].Positions;
+            return _terms[0].Positions;
         }
 
         var count = 0;
-        foreach (var term in terms)
+        foreach (var term in _terms)
         {
             if (term.Doc == Doc)
             {

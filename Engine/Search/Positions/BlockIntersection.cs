@@ -1,0 +1,88 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using NewsSearch.Engine.Search.Matching;
+
+namespace NewsSearch.Engine.Search.Positions;
+
+/// <summary>Documents that two decoded blocks have in common.</summary>
+internal static class BlockIntersection
+{
+    /// <summary>Finds documents below <paramref name="end"/> that stand in both blocks.</summary>
+    /// <param name="lead">Ascending documents; the fewer of the two, for speed.</param>
+    /// <param name="other">Ascending documents.</param>
+    /// <param name="end">Documents from here on are left for another call.</param>
+    /// <param name="inLead">Receives where in <paramref name="lead"/> each of them stands; as long as that.</param>
+    /// <param name="inOther">Receives where in <paramref name="other"/>.</param>
+    /// <returns>How many they are, and how many of <paramref name="lead"/> lie below <paramref name="end"/>.</returns>
+    public static (int Count, int Passed) Find(ReadOnlySpan<int> lead, ReadOnlySpan<int> other, int end, Span<byte> inLead, Span<byte> inOther)
+    {
+        if (!Vector256.IsHardwareAccelerated)
+        {
+            return FindPlainly(lead, other, end, inLead, inOther);
+        }
+
+        ref var first = ref MemoryMarshal.GetReference(other);
+        var lastVector = other.Length - Vector256<int>.Count;
+        var count = 0;
+        var next = 0;
+        var i = 0;
+        for (; i < lead.Length; i++)
+        {
+            var doc = lead[i];
+            if (doc >= end)
+            {
+                break;
+            }
+
+            while (next <= lastVector && other[next + Vector256<int>.Count - 1] < doc)
+            {
+                next += Vector256<int>.Count;
+            }
+
+            if (next > lastVector)
+            {
+                var rest = PostingBlock.LowerBound(other[next..], doc) + next;
+                if (rest < other.Length && other[rest] == doc)
+                {
+                    inLead[count] = (byte)i;
+                    inOther[count++] = (byte)rest;
+                }
+
+                continue;
+            }
+
+            var equal = Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)next), Vector256.Create(doc)).ExtractMostSignificantBits();
+            if (equal != 0)
+            {
+                inLead[count] = (byte)i;
+                inOther[count++] = (byte)(next + BitOperations.TrailingZeroCount(equal));
+            }
+        }
+
+        return (count, i);
+    }
+
+    /// <summary>The plain twin of <see cref="Find"/>.</summary>
+    public static (int Count, int Passed) FindPlainly(ReadOnlySpan<int> lead, ReadOnlySpan<int> other, int end, Span<byte> inLead, Span<byte> inOther)
+    {
+        var count = 0;
+        var next = 0;
+        var i = 0;
+        for (; i < lead.Length && lead[i] < end; i++)
+        {
+            while (next < other.Length && other[next] < lead[i])
+            {
+                next++;
+            }
+
+            if (next < other.Length && other[next] == lead[i])
+            {
+                inLead[count] = (byte)i;
+                inOther[count++] = (byte)next;
+            }
+        }
+
+        return (count, i);
+    }
+}
