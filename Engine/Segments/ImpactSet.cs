@@ -73,21 +73,21 @@ internal sealed class ImpactSet
         }
     }
 
-    /// <summary>Reads the pairs that stand in <paramref name="length"/> bytes into <paramref name="pairs"/>; returns how many there are.</summary>
-    public static int Read(IndexInput input, long offset, int length, Span<Impact> pairs)
+    /// <summary>Reads the pairs that stand in <paramref name="bytes"/> into <paramref name="pairs"/>; returns how many there are.</summary>
+    public static int Read(ReadOnlySpan<byte> bytes, Span<Impact> pairs, IndexInput input, long offset)
     {
-        var reader = new ByteReader(input, offset, length);
         var count = 0;
         var frequency = 0;
-        while (reader.Remaining > 0)
+        for (var at = 0; at < bytes.Length;)
         {
-            if (count == pairs.Length)
+            var more = IntBlock.ReadVarint(bytes, ref at, input, offset);
+            if (count == pairs.Length || at == bytes.Length || more >= int.MaxValue - frequency)
             {
-                throw reader.Corrupt($"expected at most {pairs.Length} impacts, found more");
+                throw input.Corrupt(offset + at, $"expected up to {pairs.Length} impacts, frequency and norm each, frequencies ascending");
             }
 
-            frequency += reader.ReadInt(int.MaxValue - 1 - frequency) + 1;
-            pairs[count++] = new Impact(frequency, reader.ReadByte());
+            frequency += more + 1;
+            pairs[count++] = new Impact(frequency, bytes[at++]);
         }
 
         return count;

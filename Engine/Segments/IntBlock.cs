@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Storage;
 
 namespace NewsSearch.Engine.Segments;
@@ -120,6 +121,18 @@ internal static class IntBlock
         return 1 + ((bytes[0] & WidthMask) * PlainBitPacking.BytesPerBit) + (form == PatchedForm ? 1 + bytes[1] : 0);
     }
 
+    /// <summary>Reads a varint of up to 31 bits at <paramref name="at"/>, and moves that behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ReadVarint(ReadOnlySpan<byte> bytes, ref int at, IndexInput input, long offset)
+    {
+        if ((uint)at < (uint)bytes.Length && bytes[at] < 0x80)
+        {
+            return bytes[at++];
+        }
+
+        return ReadLongVarint(bytes, ref at, input, offset);
+    }
+
     private static (int Form, int Width, int Bytes) Choose(ReadOnlySpan<int> values)
     {
         Span<int> countByWidth = stackalloc int[MaxWidth + 1];
@@ -224,7 +237,7 @@ internal static class IntBlock
         }
     }
 
-    private static int ReadVarint(ReadOnlySpan<byte> bytes, ref int at, IndexInput input, long offset)
+    private static int ReadLongVarint(ReadOnlySpan<byte> bytes, ref int at, IndexInput input, long offset)
     {
         var value = 0UL;
         for (var shift = 0; shift < 35 && at < bytes.Length; shift += 7)

@@ -19,9 +19,10 @@ internal sealed class PostingsCursor
     private readonly bool _text;
     private readonly TermEntry _entry;
     private readonly IndexInput _postings;
+    private readonly PinnedBytes _list;
     private readonly SkipTable? _skips;
     private readonly int _blockCount;
-    private readonly int[] _docs;
+    private int[] _docs = [];
     private int[] _frequencies = [];
     private int[] _positions = [];
     private long[] _numbersBefore = [];
@@ -33,8 +34,8 @@ internal sealed class PostingsCursor
     private int _blockOfDocs = -1;
     private int _blockOfFrequencies = -1;
     private int _blockOfPositions = -1;
-    private long _afterDocs;
-    private long _afterFrequencies;
+    private int _afterDocs;
+    private int _afterFrequencies;
 
     /// <summary>Opens the postings of a term of a field of <paramref name="segment"/>, which has positions if it is a <paramref name="text"/> field.</summary>
     internal PostingsCursor(SegmentReader segment, int field, bool text, in TermEntry entry)
@@ -44,13 +45,24 @@ internal sealed class PostingsCursor
         _text = text;
         _entry = entry;
         _postings = segment.Postings;
-        _skips = entry.DocFreq < BlockSize ? null : new SkipTable(_postings, entry.PostingsOffset, entry.PostingsLength, entry.DocFreq, text);
-        _blockCount = _skips?.BlockCount ?? 1;
-        _docs = new int[Math.Min(BlockSize, entry.DocFreq)];
+        _blockCount = 1;
+        if (entry.DocFreq > 1)
+        {
+            _list = _postings.Pin(entry.PostingsOffset, entry.PostingsLength);
+        }
+
+        if (entry.DocFreq >= BlockSize)
+        {
+            _skips = new SkipTable(_postings, _list, entry.PostingsOffset, entry.DocFreq, text);
+            _blockCount = _skips.BlockCount;
+        }
     }
 
     /// <summary>Documents of the term, deleted ones included.</summary>
     public int DocFreq => _entry.DocFreq;
+
+    /// <summary>The last document of the current block, which must be one: after a move that found it. Decodes nothing where the list is long.</summary>
+    public int LastDoc => _skips is null ? LastOfShort() : _skips.LastDoc(_block);
 
     /// <summary>The documents of the current block, ascending; empty before the first and after the last block.</summary>
     public ReadOnlySpan<int> Docs
@@ -111,7 +123,7 @@ internal sealed class PostingsCursor
 
         if (frequency > _entry.TotalFrequency || frequency <= 0 || frequency / IntBlock.Size > Math.Max(_entry.PostingsLength, _entry.PositionsLength))
         {
-            throw _postings.Corrupt(_afterDocs, $"a frequency of {frequency} is impossible");
+            throw Corrupt(_block, $"a frequency of {frequency} is impossible");
         }
 
         if (_positions.Length < frequency)
@@ -156,44 +168,73 @@ internal sealed class PostingsCursor
 
         do
         {
-            if (_skips is not null && _skips.LastDoc(_block) < to && OrWords(_skips, bits, from))
+            if (LastDoc >= to)
             {
-                continue;
+                OrPart(bits, from, to);
+                return;
             }
 
-            foreach (var doc in Docs)
+            if (TryGetBits(out var words, out var firstBit))
             {
-                if (doc >= to)
+                if (!DocBlock.OrInto(bits, words, firstBit - from))
                 {
-                    return;
+                    throw Corrupt(_block, "a bit set has documents after its last");
                 }
-
-                if (doc >= from)
-                {
-                    bits[(doc - from) >> 6] |= 1UL << (doc - from);
-                }
+            }
+            else if (Docs[0] >= from)
+            {
+                DocBlock.OrInto(bits, Docs, from);
+            }
+            else
+            {
+                OrPart(bits, from, to);
             }
         }
         while (NextBlock());
     }
 
-    /// <summary>ORs the words of the current block if it is a bit set; false if it is not.</summary>
-    private bool OrWords(SkipTable skips, Span<ulong> bits, int from)
+    /// <summary>The words of the current block if it stands as a bit set, 8 bytes each, to be probed without decoding it.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="firstBit">The document of bit 0 of the first word, a multiple of 64.</param>
+    public bool TryGetBits(out ReadOnlySpan<byte> words, out int firstBit)
     {
-        var (offset, length) = skips.Block(_block);
-        var bytes = _postings.Slice(offset, length);
+        words = [];
+        firstBit = 0;
+        if (_skips is null || _inBlock == 0)
+        {
+            return false;
+        }
+
+        var (start, length) = _skips.Block(_block);
+        var bytes = _list.Span.Slice(start, length);
         if (!DocBlock.IsBitSet(bytes))
         {
             return false;
         }
 
-        if (!DocBlock.OrInto(bits, DocBlock.Words(bytes, _postings, offset), ((LastBefore(_block) + 1) & ~63) - from))
-        {
-            throw _postings.Corrupt(offset, "a bit set has documents after its last");
-        }
-
+        words = DocBlock.Words(bytes, _postings, _entry.PostingsOffset + start);
+        firstBit = (LastBefore(_block) + 1) & ~63;
         return true;
     }
+
+    /// <summary>Sets the bits of the current block's documents in [<paramref name="from"/>, <paramref name="to"/>).</summary>
+    private void OrPart(Span<ulong> bits, int from, int to)
+    {
+        foreach (var doc in Docs)
+        {
+            if (doc >= to)
+            {
+                return;
+            }
+
+            if (doc >= from)
+            {
+                bits[(doc - from) >> 6] |= 1UL << (doc - from);
+            }
+        }
+    }
+
+    private CorruptIndexException Corrupt(int block, string problem) => _postings.Corrupt(_entry.PostingsOffset + (_skips?.Block(block).Start ?? 0), problem);
 
     private bool MoveTo(int block)
     {
@@ -224,34 +265,39 @@ internal sealed class PostingsCursor
             DecodeDocs(0);
         }
 
-        return _docs[^1];
+        return _docs[_entry.DocFreq - 1];
     }
 
     private void DecodeDocs(int block)
     {
-        var docs = _docs.AsSpan(0, DocsIn(block));
-        var offset = _entry.PostingsOffset;
-        if (docs.Length == 1 && _skips is null)
+        var count = DocsIn(block);
+        if (_docs.Length == 0)
         {
-            docs[0] = (int)offset;
+            _docs = new int[count];
+        }
+
+        var docs = _docs.AsSpan(0, count);
+        if (_entry.DocFreq == 1)
+        {
+            docs[0] = (int)_entry.PostingsOffset;
         }
         else if (_skips is null)
         {
-            _afterDocs = offset + DocBlock.Read(_postings.Slice(offset, (int)_entry.PostingsLength), docs, -1, _postings, offset);
+            _afterDocs = DocBlock.Read(_list.Span, docs, -1, _postings, _entry.PostingsOffset);
         }
         else
         {
-            (offset, var length) = _skips.Block(block);
-            _afterDocs = offset + DocBlock.Read(_postings.Slice(offset, length), docs, LastBefore(block), _postings, offset);
+            var (start, length) = _skips.Block(block);
+            _afterDocs = start + DocBlock.Read(_list.Span.Slice(start, length), docs, LastBefore(block), _postings, _entry.PostingsOffset + start);
             if (docs[^1] != _skips.LastDoc(block))
             {
-                throw _postings.Corrupt(offset, $"the last document of the block should be {_skips.LastDoc(block)}, is {docs[^1]}");
+                throw Corrupt(block, $"the last document of the block should be {_skips.LastDoc(block)}, is {docs[^1]}");
             }
         }
 
         if ((uint)docs[^1] >= (uint)_segment.DocCount)
         {
-            throw _postings.Corrupt(offset, $"a term has document {docs[^1]} in a segment of {_segment.DocCount}");
+            throw Corrupt(block, $"a term has document {docs[^1]} in a segment of {_segment.DocCount}");
         }
 
         _blockOfDocs = block;
@@ -264,12 +310,13 @@ internal sealed class PostingsCursor
             DecodeDocs(block);
         }
 
+        var count = DocsIn(block);
         if (_frequencies.Length == 0)
         {
-            _frequencies = new int[_docs.Length];
+            _frequencies = new int[count];
         }
 
-        var frequencies = _frequencies.AsSpan(0, DocsIn(block));
+        var frequencies = _frequencies.AsSpan(0, count);
         _afterFrequencies = _afterDocs;
         if (_text && _entry.DocFreq == 1)
         {
@@ -281,9 +328,9 @@ internal sealed class PostingsCursor
         }
         else
         {
-            var (offset, length) = _skips?.Block(block) ?? (_entry.PostingsOffset, (int)_entry.PostingsLength);
-            var rest = _postings.Slice(_afterDocs, (int)(offset + length - _afterDocs));
-            _afterFrequencies += IntBlock.Read(rest, frequencies, _postings, _afterDocs);
+            var (start, length) = _skips?.Block(block) ?? (0, _list.Length);
+            var rest = _list.Span[_afterDocs..(start + length)];
+            _afterFrequencies += IntBlock.Read(rest, frequencies, _postings, _entry.PostingsOffset + _afterDocs);
             for (var i = 0; i < frequencies.Length; i++)
             {
                 frequencies[i]++;
@@ -310,7 +357,7 @@ internal sealed class PostingsCursor
         }
         else if (_entry.TotalFrequency > 1)
         {
-            var start = _entry.DocFreq == 1 ? _entry.PositionsOffset : _afterFrequencies;
+            var start = _entry.DocFreq == 1 ? _entry.PositionsOffset : _entry.PostingsOffset + _afterFrequencies;
             var end = _entry.DocFreq == 1 ? start + _entry.PostingsLength : _entry.PostingsOffset + _entry.PostingsLength;
             _positionsReader = new PositionsReader();
             _positionsReader.Open(_postings, start, end - start, tail: -1, _entry.TotalFrequency);
@@ -318,7 +365,7 @@ internal sealed class PostingsCursor
 
         if (_numbersBefore.Length == 0)
         {
-            _numbersBefore = new long[_docs.Length];
+            _numbersBefore = new long[_frequencies.Length];
         }
 
         var frequencies = Frequencies;
@@ -359,7 +406,7 @@ internal sealed class PostingsCursor
         }
 
         var impacts = _impactsOfShort ??= new ImpactSet();
-        for (var i = 0; i < _docs.Length; i++)
+        for (var i = 0; i < _entry.DocFreq; i++)
         {
             impacts.Add(_frequencies[i], _segment.Norms(_field, _docs[i], 1)[0]);
         }

@@ -11,6 +11,11 @@ internal abstract class FileBytes : IDisposable
     /// <exception cref="ObjectDisposedException">The file is closed.</exception>
     public abstract ReadOnlySpan<byte> Slice(long offset, int length);
 
+    /// <summary>The same bytes, to be kept.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The range leaves the file.</exception>
+    /// <exception cref="ObjectDisposedException">The file is closed.</exception>
+    public abstract PinnedBytes Pin(long offset, int length);
+
     /// <inheritdoc/>
     public void Dispose()
     {

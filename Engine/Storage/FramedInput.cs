@@ -64,18 +64,20 @@ internal sealed class FramedInput : IndexInput
             return SliceAtEdge(offset, length);
         }
 
-        var block = (int)(offset >> FileFooter.BlockShift);
-        var last = (int)((offset + length - 1) >> FileFooter.BlockShift);
-        do
-        {
-            if ((Volatile.Read(ref _verified[block >> 5]) & (1 << block)) == 0)
-            {
-                Verify(block);
-            }
-        }
-        while (++block <= last);
-
+        VerifyTouched(offset, length);
         return _file.Slice(FileHeader.Length + offset, length);
+    }
+
+    /// <inheritdoc/>
+    public override PinnedBytes Pin(long offset, long length)
+    {
+        if (length <= 0 || length > int.MaxValue || offset < 0 || offset > Length - length)
+        {
+            throw Corrupt(offset, $"a pointer led to {length} bytes at {offset} of a payload of {Length} bytes");
+        }
+
+        VerifyTouched(offset, (int)length);
+        return _file.Pin(FileHeader.Length + offset, (int)length);
     }
 
     /// <inheritdoc/>
@@ -107,6 +109,21 @@ internal sealed class FramedInput : IndexInput
     private ReadOnlySpan<byte> SliceAtEdge(long offset, int length) => length == 0 && offset >= 0 && offset <= Length
         ? []
         : throw Corrupt(offset, $"a pointer led to {length} bytes at {offset} of a payload of {Length} bytes");
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void VerifyTouched(long offset, int length)
+    {
+        var block = (int)(offset >> FileFooter.BlockShift);
+        var last = (int)((offset + length - 1) >> FileFooter.BlockShift);
+        do
+        {
+            if ((Volatile.Read(ref _verified[block >> 5]) & (1 << block)) == 0)
+            {
+                Verify(block);
+            }
+        }
+        while (++block <= last);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Verify(int block)

@@ -16,6 +16,13 @@ internal abstract class IndexInput : IDisposable
     /// <exception cref="CorruptIndexException">The range leaves the payload (a damaged pointer led here) or a block's checksum is wrong.</exception>
     public abstract ReadOnlySpan<byte> Slice(long offset, int length);
 
+    /// <summary>
+    /// The same bytes, verified in the same way, to be kept: see <see cref="PinnedBytes"/>. For what is read again and again in places close to each other, such as one
+    /// term's postings.
+    /// </summary>
+    /// <exception cref="CorruptIndexException">The range leaves the payload or a block's checksum is wrong.</exception>
+    public abstract PinnedBytes Pin(long offset, long length);
+
     /// <summary>A damage report for the payload offset <paramref name="offset"/>; the caller throws it.</summary>
     public abstract CorruptIndexException Corrupt(long offset, string problem);
 

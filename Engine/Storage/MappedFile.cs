@@ -3,7 +3,8 @@ using Microsoft.Win32.SafeHandles;
 
 namespace NewsSearch.Engine.Storage;
 
-/// <summary>A file in the address space, read-only. The one type that holds a raw pointer; what it hands out is bounds-checked.</summary>
+/// <summary>A file in the address space, read-only. The only raw pointers are here, in <see cref="MemoryFile"/> and in the <see cref="PinnedBytes"/> that they hand
+/// out, bounds-checked.</summary>
 /// <remarks>
 /// The mapping outlives the file's name: on Unix a deleted file can be read until this is disposed. It is never unmapped by a finalizer (the acquired pointer is a
 /// reference that keeps the handle's own from doing so), because a span may be in use when the last reference to its owner is gone: who forgets to dispose leaks
@@ -41,15 +42,10 @@ internal sealed unsafe class MappedFile : FileBytes
     }
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> Slice(long offset, int length)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(offset);
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length - length);
-        var start = _start;
-        ObjectDisposedException.ThrowIf(start == null, this);
-        return new ReadOnlySpan<byte>(start + offset, length);
-    }
+    public override ReadOnlySpan<byte> Slice(long offset, int length) => new(Start(offset, length), length);
+
+    /// <inheritdoc/>
+    public override PinnedBytes Pin(long offset, int length) => new(Start(offset, length), length, this);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -62,5 +58,15 @@ internal sealed unsafe class MappedFile : FileBytes
         }
 
         base.Dispose(disposing);
+    }
+
+    private byte* Start(long offset, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length - length);
+        var start = _start;
+        ObjectDisposedException.ThrowIf(start == null, this);
+        return start + offset;
     }
 }

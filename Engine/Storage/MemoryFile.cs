@@ -1,22 +1,32 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace NewsSearch.Engine.Storage;
 
-/// <summary>A file in an array.</summary>
-internal sealed class MemoryFile(byte[] bytes) : FileBytes
+/// <summary>A file in an array, which does not move.</summary>
+internal sealed class MemoryFile : FileBytes
 {
-    private byte[]? _bytes = bytes;
+    private byte[]? _bytes;
 
-    /// <inheritdoc/>
-    public override long Length { get; } = bytes.Length;
-
-    /// <inheritdoc/>
-    public override ReadOnlySpan<byte> Slice(long offset, int length)
+    /// <summary>A file of these bytes, which are copied.</summary>
+    public MemoryFile(ReadOnlySpan<byte> bytes)
     {
-        var file = _bytes;
-        ObjectDisposedException.ThrowIf(file is null, this);
-        ArgumentOutOfRangeException.ThrowIfNegative(offset);
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length - length);
-        return file.AsSpan((int)offset, length);
+        _bytes = GC.AllocateUninitializedArray<byte>(bytes.Length, pinned: true);
+        bytes.CopyTo(_bytes);
+        Length = bytes.Length;
+    }
+
+    /// <inheritdoc/>
+    public override long Length { get; }
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Slice(long offset, int length) => Checked(offset, length).AsSpan((int)offset, length);
+
+    /// <inheritdoc/>
+    public override unsafe PinnedBytes Pin(long offset, int length)
+    {
+        var file = Checked(offset, length);
+        return new PinnedBytes((byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(file)) + offset, length, file);
     }
 
     /// <inheritdoc/>
@@ -24,5 +34,15 @@ internal sealed class MemoryFile(byte[] bytes) : FileBytes
     {
         _bytes = null;
         base.Dispose(disposing);
+    }
+
+    private byte[] Checked(long offset, int length)
+    {
+        var file = _bytes;
+        ObjectDisposedException.ThrowIf(file is null, this);
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length - length);
+        return file;
     }
 }

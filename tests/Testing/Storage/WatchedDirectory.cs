@@ -196,6 +196,8 @@ public abstract class WatchedDirectory : IndexDirectory
 
         public override ReadOnlySpan<byte> Slice(long offset, int length) => inner.Slice(offset, length);
 
+        public override PinnedBytes Pin(long offset, long length) => inner.Pin(offset, length);
+
         public override CorruptIndexException Corrupt(long offset, string problem) => inner.Corrupt(offset, problem);
 
         public override void VerifyAll(CancellationToken cancellation) => inner.VerifyAll(cancellation);
