@@ -4,20 +4,21 @@ using Xunit;
 
 namespace NewsSearch.House.Tests;
 
-/// <summary>What the documents at the root say exists, exists.</summary>
+/// <summary>What the documents say exists, exists: paths in backticks from the root, links from where the document is.</summary>
 public sealed partial class DocumentTests
 {
-    public static TheoryData<string> Documents => ["README.md", "ARCHITECTURE.md"];
+    public static TheoryData<string> Documents => ["README.md", "ARCHITECTURE.md", "Engine/README.md", "docs/lucene-net.md"];
 
     [Theory]
     [MemberData(nameof(Documents))]
     public void Every_path_in_backticks_or_links_exists(string document)
     {
         var text = File.ReadAllText(Path.Combine(SharedData.RepositoryRoot, document));
-        var named = PathInBackticks().Matches(text).Concat(LinkTarget().Matches(text))
-            .Select(match => match.Groups["path"].Value)
-            .Where(path => !path.Contains("://", StringComparison.Ordinal) && !path.StartsWith('#'))
-            .Select(path => path.Split('#')[0])
+        var folder = Path.GetDirectoryName(document)!;
+        var named = PathInBackticks().Matches(text).Select(match => match.Groups["path"].Value)
+            .Concat(LinkTarget().Matches(text).Select(match => match.Groups["path"].Value)
+                .Where(path => !path.Contains("://", StringComparison.Ordinal) && !path.StartsWith('#'))
+                .Select(path => Path.Combine(folder, path.Split('#')[0])))
             .Distinct(StringComparer.Ordinal)
             .ToList();
 
