@@ -10,26 +10,30 @@ internal static class Searcher
 {
     /// <summary>See <see cref="Snapshot.Search(SearchRequest, CancellationToken)"/>.</summary>
     public static SearchResult Search(Snapshot snapshot, SearchRequest request, CancellationToken cancellation) =>
-        Search(snapshot, request, wrap: null, cancellation);
+        Search(snapshot, request, wrap: null, scoresAll: false, cancellation);
 
-    /// <summary>The same with something around every iterator (see <see cref="SearchContext.Wrap"/>).</summary>
+    /// <summary>The same with something around every iterator (see <see cref="SearchContext.Wrap"/>), and on request without passing over what cannot be among the hits.</summary>
     internal static SearchResult Search(
-        Snapshot snapshot, SearchRequest request, Func<DocIterator, DocIterator>? wrap, CancellationToken cancellation)
+        Snapshot snapshot, SearchRequest request, Func<DocIterator, DocIterator>? wrap, bool scoresAll, CancellationToken cancellation)
     {
         var stop = new StopSignal(request.Budget, cancellation);
-        var context = new SearchContext(snapshot.Schema, snapshot.Segments, request.Bm25, stop, wrap);
+        var context = new SearchContext(snapshot.Schema, snapshot.Segments, request.Bm25, stop, wrap) { ScoresAll = scoresAll };
         var facets = RequestCheck.Check(request, new QueryCheck(snapshot.Schema));
         var plan = new QueryPlanner(context).Plan(request.Query);
         var counter = new MatchCounter(request, facets);
         var hits = new TopHits(request.Sort, request.Top, request.After);
         var counts = request.CountTotal || counter.NeedsBits;
-        if (request.Top > 0 && request.Sort == SortOrder.Relevance)
+        if (request.Top > 0 && request.Sort == SortOrder.Relevance && context.ScoresAll)
         {
-            RankedPass.Run(context, plan, request.Recency, hits, counts ? counter : null);
+            ScoringPass.Run(context, plan, request.Recency, hits, counts ? counter : null);
         }
         else
         {
-            if (request.Top > 0)
+            if (request.Top > 0 && request.Sort == SortOrder.Relevance)
+            {
+                new RankedPass(context, plan, request.Recency, hits).Run();
+            }
+            else if (request.Top > 0)
             {
                 new DatePass(context, plan, request, hits).Run();
             }

@@ -1,67 +1,75 @@
-using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Plans;
-using NewsSearch.Engine.Search.Scoring;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Search.Pruning;
 
 namespace NewsSearch.Engine.Search.Execution;
 
-/// <summary>Finds the hits with the best scores.</summary>
-internal static class RankedPass
+/// <summary>Finds the hits with the best scores, passing over what cannot be among them. Gives what <see cref="ScoringPass"/> gives.</summary>
+internal sealed class RankedPass(SearchContext context, QueryPlan plan, Recency? recency, TopHits hits)
 {
-    /// <summary>Scores every match, and counts on the way if <paramref name="counter"/> is given.</summary>
-    public static void Run(SearchContext context, QueryPlan plan, Recency? recency, TopHits hits, MatchCounter? counter)
+    private readonly ScoredDocs _scored = context.Scratch.RentDocs();
+
+    /// <summary>Goes through all segments.</summary>
+    public void Run()
     {
         for (var segment = 0; segment < context.Segments.Count && !context.Stop.ShouldStop(); segment++)
         {
-            if (plan.Matches(segment) is { } candidates && plan.Scores(segment) is { } scorer)
+            var bounds = plan.Bounds(segment);
+            if (bounds.Length > 0 && plan.Bounded(segment) is { } scorer)
             {
-                counter?.Open(context.Reader(segment));
-                Run(context, segment, new Source(candidates, scorer, plan.Bounds(segment)), recency, hits, counter);
-                counter?.Close();
+                Run(segment, scorer, bounds.From, bounds.To);
             }
         }
+
+        context.Scratch.Return();
     }
 
-    private static void Run(SearchContext context, int segment, Source source, Recency? recency, TopHits hits, MatchCounter? counter)
+    private void Run(int segment, BoundedScorer scorer, int from, int end)
     {
-        var view = context.Segments[segment];
-        var buffer = new ScoreBuffer();
-        Span<ulong> live = stackalloc ulong[DocIterator.WindowWords];
-        var next = source.NextCandidate(source.Bounds.From);
-        while (next < source.Bounds.To && !context.Stop.ShouldStop())
+        while (from < end && !context.Stop.ShouldStop())
         {
-            var from = SegmentWindows.Start(next);
-            var to = SegmentWindows.EndOf(view, from);
-            var wanted = live[..Bits.Words(to - from)];
-            SegmentWindows.FillLive(view, from, to, wanted);
-            buffer.Clear(to - from);
-            var matched = buffer.Matched(to - from);
-            source.Scorer.ScoreWindow(from, to, wanted, matched, buffer.Scores(to - from));
-            counter?.Add(from, to, matched);
-            Collect(view.Reader, segment, from, matched, buffer.Scores(to - from), recency, hits);
-            next = source.NextCandidate(to);
+            var to = Math.Min(end, scorer.Propose(from, hits.LeastScore, out var bound));
+            if (bound >= 0 && bound >= hits.LeastScore)
+            {
+                var least = hits.LeastScore;
+                if (recency is null || IsNewEnough(segment, from, to, bound, ref least))
+                {
+                    _scored.Clear();
+                    scorer.Collect(from, to, least, _scored);
+                    Offer(segment);
+                }
+            }
+
+            from = to;
         }
     }
 
-    private static void Collect(
-        SegmentReader reader, int segment, int from, ReadOnlySpan<ulong> matched, ReadOnlySpan<float> scores, Recency? recency, TopHits hits)
+    /// <summary>Whether a window can hold a hit for all its age; makes <paramref name="least"/> what scores have to reach before they are multiplied by the factor of its newest document.</summary>
+    private bool IsNewEnough(int segment, int from, int to, float bound, ref float least)
     {
-        for (var i = Bits.NextSet(matched, 0); i >= 0; i = Bits.NextSet(matched, i + 1))
+        var reader = context.Reader(segment);
+        var newest = Math.Min(to, reader.DatedCount) - 1;
+        var factor = to > reader.DatedCount ? RecencyFactor.Of(recency!, HitOrder.NoSortKey) : 0;
+        factor = newest >= from ? Math.Max(factor, RecencyFactor.Of(recency!, reader.SortKey(newest))) : factor;
+        if (least <= 0 || factor <= 0)
         {
-            // The recency factor is at most 1, so a score that is too low without it is too low with it.
-            if (scores[i] >= hits.LeastScore)
+            return true;
+        }
+
+        least = BoundSum.Floor(least / factor, 2);
+        return bound >= least;
+    }
+
+    private void Offer(int segment)
+    {
+        var (reader, live) = context.Segments[segment];
+        for (var i = 0; i < _scored.Count; i++)
+        {
+            var (doc, score) = (_scored.Docs[i], _scored.Scores[i]);
+            if (score >= hits.LeastScore && live?.Contains(doc) != false)
             {
-                var sortKey = reader.SortKey(from + i);
-                var score = recency is null ? scores[i] : scores[i] * RecencyFactor.Of(recency, sortKey);
-                hits.Offer(new Candidate(score, sortKey, segment, from + i));
+                var sortKey = reader.SortKey(doc);
+                hits.Offer(new Candidate(recency is null ? score : score * RecencyFactor.Of(recency, sortKey), sortKey, segment, doc));
             }
         }
-    }
-
-    /// <summary>The scores of a segment, and an iterator over its matches that tells which windows have none.</summary>
-    private readonly record struct Source(DocIterator Candidates, Scorer Scorer, DocRange Bounds)
-    {
-        public int NextCandidate(int target) =>
-            target >= Bounds.To ? DocIterator.End : Candidates.Doc < target ? Candidates.SeekCandidate(target) : Candidates.Doc;
     }
 }

@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Search.Pruning;
 using NewsSearch.Engine.Search.Scoring;
 
 namespace NewsSearch.Engine.Search.Plans;
@@ -6,6 +7,9 @@ namespace NewsSearch.Engine.Search.Plans;
 /// <summary>A combination of clauses. At least one clause is there, and <c>MinimumShould</c> is not more than there are.</summary>
 internal sealed class BooleanPlan(SearchContext context, BooleanClauses clauses) : QueryPlan(context)
 {
+    /// <inheritdoc/>
+    public override float MaxScore => BoundSum.Of(clauses.Must.Concat(clauses.Should).Sum(clause => clause.MaxScore), clauses.Must.Count + clauses.Should.Count);
+
     /// <inheritdoc/>
     public override DocRange Bounds(int segment)
     {
@@ -38,6 +42,40 @@ internal sealed class BooleanPlan(SearchContext context, BooleanClauses clauses)
         }
 
         return OpenRequired(segment, minimumShould: 0) is { } required ? new SumScorer(required, scorers, anyClause: true) : null;
+    }
+
+    /// <inheritdoc/>
+    public override BoundedScorer? Bounded(int segment)
+    {
+        var bounds = Bounds(segment);
+        if (clauses.Must.Count == 0 && clauses.MinimumShould == 0)
+        {
+            return base.Bounded(segment);
+        }
+
+        if (bounds.Length == 0 || Sum(segment) is not { } sum)
+        {
+            return null;
+        }
+
+        var required = new List<DocIterator>();
+        if (bounds != base.Bounds(segment))
+        {
+            required.Add(new RangeIterator(bounds));
+        }
+
+        foreach (var filter in clauses.Filter.Where(clause => clause is not DocRangePlan))
+        {
+            if (filter.Matches(segment) is not { } matches)
+            {
+                return null;
+            }
+
+            required.Add(matches);
+        }
+
+        var forbidden = Open(clauses.MustNot, segment);
+        return required.Count + forbidden.Length == 0 ? sum : new BoundedFilter(sum, [.. required], forbidden);
     }
 
     /// <inheritdoc/>
@@ -76,6 +114,24 @@ internal sealed class BooleanPlan(SearchContext context, BooleanClauses clauses)
         }
 
         return bounds.Length == 0 ? null : Exclude(segment, Join(required, bounds, segment));
+    }
+
+    /// <summary>Opens the sum of the scoring clauses, or gives null if not as many match as must.</summary>
+    private BoundedScorer? Sum(int segment)
+    {
+        BoundedScorer[] must = [.. clauses.Must.Select(clause => clause.Bounded(segment)).OfType<BoundedScorer>()];
+        BoundedScorer[] should = [.. clauses.Should.Select(clause => clause.Bounded(segment)).OfType<BoundedScorer>()];
+        if (must.Length < clauses.Must.Count || should.Length < clauses.MinimumShould)
+        {
+            return null;
+        }
+
+        if (must.Length > 0)
+        {
+            return must.Length + should.Length == 1 ? must[0] : new BoundedConjunction(must, should, clauses.MinimumShould, Context.Scratch);
+        }
+
+        return should.Length == 1 ? should[0] : new BoundedSum(should, clauses.MinimumShould, Context.Reader(segment).DocCount, Context.Scratch);
     }
 
     private DocIterator Join(List<DocIterator> required, DocRange bounds, int segment)

@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Search.Pruning;
 using NewsSearch.Engine.Search.Scoring;
 
 namespace NewsSearch.Engine.Search.Plans;
@@ -7,6 +8,9 @@ namespace NewsSearch.Engine.Search.Plans;
 internal sealed class BoostPlan(SearchContext context, QueryPlan inner, float boost) : QueryPlan(context)
 {
     /// <inheritdoc/>
+    public override float MaxScore => boost * inner.MaxScore;
+
+    /// <inheritdoc/>
     public override DocRange Bounds(int segment) => inner.Bounds(segment);
 
     /// <inheritdoc/>
@@ -14,6 +18,9 @@ internal sealed class BoostPlan(SearchContext context, QueryPlan inner, float bo
 
     /// <inheritdoc/>
     public override Scorer? Scores(int segment) => inner.Scores(segment) is { } scores ? new BoostScorer(scores, boost) : null;
+
+    /// <inheritdoc/>
+    public override BoundedScorer? Bounded(int segment) => inner.Bounded(segment) is { } scores ? new BoundedBoost(scores, boost, Context.Scratch) : null;
 
     /// <inheritdoc/>
     public override Explanation? Explain(int segment, int doc) => inner.Explain(segment, doc) is { } part

@@ -20,5 +20,8 @@ internal sealed class ConstantScorePlan(SearchContext context, QueryPlan inner, 
         ScoreOf(segment, doc) is { } value ? new Explanation(value, "constant score", []) : null;
 
     /// <inheritdoc/>
+    public override float MaxScore => score;
+
+    /// <inheritdoc/>
     protected override DocIterator? OpenMatches(int segment) => inner.Matches(segment);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Search.Pruning;
 using NewsSearch.Engine.Search.Scoring;
 
 namespace NewsSearch.Engine.Search.Plans;
@@ -8,10 +9,20 @@ namespace NewsSearch.Engine.Search.Plans;
 internal sealed class DisjunctionMaxPlan(SearchContext context, IReadOnlyList<QueryPlan> clauses, float tieBreaker) : QueryPlan(context)
 {
     /// <inheritdoc/>
+    public override float MaxScore => BoundSum.OfGreatest(clauses.Select(clause => clause.MaxScore).DefaultIfEmpty().Max(), clauses.Sum(clause => clause.MaxScore), tieBreaker, clauses.Count);
+
+    /// <inheritdoc/>
     public override Scorer? Scores(int segment)
     {
         Scorer[] scorers = [.. clauses.Select(clause => clause.Scores(segment)).OfType<Scorer>()];
         return scorers.Length == 0 ? null : new DisjunctionMaxScorer(scorers, tieBreaker);
+    }
+
+    /// <inheritdoc/>
+    public override BoundedScorer? Bounded(int segment)
+    {
+        BoundedScorer[] scorers = [.. clauses.Select(clause => clause.Bounded(segment)).OfType<BoundedScorer>()];
+        return scorers.Length == 0 ? null : new BoundedMaximum(scorers, tieBreaker, Context.Scratch);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Search.Pruning;
 using NewsSearch.Engine.Search.Scoring;
 
 namespace NewsSearch.Engine.Search.Plans;
@@ -7,7 +8,13 @@ namespace NewsSearch.Engine.Search.Plans;
 internal sealed class NonePlan(SearchContext context) : QueryPlan(context)
 {
     /// <inheritdoc/>
+    public override float MaxScore => 0;
+
+    /// <inheritdoc/>
     public override Scorer? Scores(int segment) => null;
+
+    /// <inheritdoc/>
+    public override BoundedScorer? Bounded(int segment) => null;
 
     /// <inheritdoc/>
     public override Explanation? Explain(int segment, int doc) => null;

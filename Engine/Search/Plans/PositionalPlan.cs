@@ -33,6 +33,9 @@ internal sealed class PositionalPlan(
     }
 
     /// <inheritdoc/>
+    public override float MaxScore => _similarity.MaxScore;
+
+    /// <inheritdoc/>
     protected override DocIterator? OpenMatches(int segment) => OpenIterator(segment);
 
     private PositionalIterator? OpenIterator(int segment) => Open(segment) is var (matchers, weights) ? new PositionalIterator(matchers, weights) : null;

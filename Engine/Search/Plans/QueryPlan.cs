@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Search.Pruning;
 using NewsSearch.Engine.Search.Scoring;
 
 namespace NewsSearch.Engine.Search.Plans;
@@ -9,11 +10,19 @@ internal abstract class QueryPlan(SearchContext context)
     /// <summary>What the plans of a search share.</summary>
     protected SearchContext Context => context;
 
+    /// <summary>An upper bound of all scores.</summary>
+    public abstract float MaxScore { get; }
+
     /// <summary>Opens the matches in a segment (deleted documents among them), or null if there is none.</summary>
     public DocIterator? Matches(int segment) => OpenMatches(segment) is { } matches ? context.Wrap(matches) : null;
 
     /// <summary>Opens the scores in a segment, or null if nothing matches there. Scores the same documents as <see cref="Matches"/> gives.</summary>
     public abstract Scorer? Scores(int segment);
+
+    /// <summary>Opens the same scores with upper bounds, or null if nothing matches in the segment.</summary>
+    public virtual BoundedScorer? Bounded(int segment) => Matches(segment) is { } matches && Scores(segment) is { } scores
+        ? new BoundedWindows(matches, scores, MaxScore, context.Reader(segment).DocCount)
+        : null;
 
     /// <summary>How the score of a document comes about; null if it does not match.</summary>
     public abstract Explanation? Explain(int segment, int doc);

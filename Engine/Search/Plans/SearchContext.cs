@@ -1,6 +1,7 @@
 using System.Text;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Search.Pruning;
 using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Search.Scoring;
 using NewsSearch.Engine.Segments;
@@ -44,6 +45,12 @@ internal sealed class SearchContext
     /// <summary>Constants of the ranking.</summary>
     public Bm25Parameters Bm25 { get; }
 
+    /// <summary>Whether every match is scored, also those that cannot be among the hits: for tests and measurements, which compare.</summary>
+    public bool ScoresAll { get; init; }
+
+    /// <summary>Memory for the scorers.</summary>
+    public Scratch Scratch { get; } = new();
+
     /// <summary>When to stop.</summary>
     public StopSignal Stop { get; }
 
@@ -79,7 +86,7 @@ internal sealed class SearchContext
             averageLength += field.Weight * AverageLength(field.Number);
         }
 
-        return new Bm25F(idf, Bm25, fields, averageLength);
+        return new Bm25F(idf, LengthTable.Of(Bm25, fields, averageLength));
     }
 
     /// <summary>Average length of a field over the documents that have it; 0 if none has.</summary>

@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Search.Pruning;
 using NewsSearch.Engine.Search.Scoring;
 
 namespace NewsSearch.Engine.Search.Plans;
@@ -22,6 +23,9 @@ internal sealed class WordPlan : QueryPlan
     }
 
     /// <inheritdoc/>
+    public override float MaxScore => _similarity.MaxScore;
+
+    /// <inheritdoc/>
     public override int Count(int segment)
     {
         var counts = _terms.Select(term => term.DocFreqIn(segment)).Where(count => count > 0).ToList();
@@ -38,6 +42,18 @@ internal sealed class WordPlan : QueryPlan
             1 when _fields.Count == 1 => new TermScorer(postings[0].Cursor, postings[0].Weight, _similarity, Context.Reader(segment), _fields[0].Number),
             _ => new WordScorer(postings, _similarity, Context.Reader(segment)),
         };
+    }
+
+    /// <inheritdoc/>
+    public override BoundedScorer? Bounded(int segment)
+    {
+        var postings = Open(segment);
+        if (postings.Length == 1 && _fields.Count == 1)
+        {
+            return new BoundedTerm(postings[0], _similarity, Context.Reader(segment), _fields[0].Number);
+        }
+
+        return postings.Length == 0 ? null : new BoundedWord(OpenWithFields(segment), _similarity, Context.Reader(segment), Context.Scratch);
     }
 
     /// <inheritdoc/>
@@ -71,6 +87,31 @@ internal sealed class WordPlan : QueryPlan
     {
         var iterators = Open(segment).Select(posting => (DocIterator)new PostingIterator(posting.Cursor)).ToArray();
         return iterators.Length switch { 0 => null, 1 => iterators[0], _ => new Disjunction(iterators) };
+    }
+
+    private (WeightedPostings Postings, int Field)[] OpenWithFields(int segment)
+    {
+        var postings = new List<(WeightedPostings, int)>(_terms.Length);
+        foreach (var term in _terms)
+        {
+            if (term.Open(segment) is { } cursor)
+            {
+                postings.Add((new WeightedPostings(cursor, term.Weight), PlaceOf(term.Field)));
+            }
+        }
+
+        return [.. postings];
+    }
+
+    private int PlaceOf(WeightedField field)
+    {
+        var place = 0;
+        while (_fields[place] != field)
+        {
+            place++;
+        }
+
+        return place;
     }
 
     private WeightedPostings[] Open(int segment)

@@ -4,50 +4,28 @@ using NewsSearch.Engine.Segments;
 namespace NewsSearch.Engine.Search.Scoring;
 
 /// <summary>The score of one word by its weighted frequency and the weighted length of the document's fields; see <see cref="Queries.WordQuery"/>.</summary>
-/// <remarks>Score = idf * tf / (tf + K), K = k1 * (1 - b) + sum over fields of k1 * b * weight * length / average: the addends are tables over the norm's code.</remarks>
-internal sealed class Bm25F
+/// <remarks>Score = idf * tf / (tf + K), with K of <see cref="LengthTable"/>.</remarks>
+internal sealed class Bm25F(double idf, LengthTable lengths)
 {
-    private readonly int[] _fields;
-    private readonly float[][] _lengthAddends;
-    private readonly float _base;
-
-    /// <summary>For one word.</summary>
-    /// <param name="idf">Its inverse document frequency.</param>
-    /// <param name="parameters">k1 and b.</param>
-    /// <param name="fields">The fields and their weights.</param>
-    /// <param name="averageLength">The weighted average length of the fields together; 0 if all are empty.</param>
-    public Bm25F(double idf, Bm25Parameters parameters, IReadOnlyList<WeightedField> fields, double averageLength)
-    {
-        Idf = (float)idf;
-        AverageLength = averageLength > 0 ? averageLength : 1;
-        _base = parameters.K1 * (1 - parameters.B);
-        _fields = [.. fields.Select(field => field.Number)];
-        _lengthAddends = new float[fields.Count][];
-        for (var i = 0; i < fields.Count; i++)
-        {
-            var factor = (double)parameters.K1 * parameters.B * fields[i].Weight / AverageLength;
-            _lengthAddends[i] = new float[256];
-            for (var code = 0; code < 256; code++)
-            {
-                _lengthAddends[i][code] = (float)(factor * NormCode.Decode((byte)code));
-            }
-        }
-
-        SingleFieldK = new float[256];
-        for (var code = 0; code < 256; code++)
-        {
-            SingleFieldK[code] = _base + _lengthAddends[0][code];
-        }
-    }
+    /// <summary>
+    /// Upper bounds are made greater by this: rounding may lift a score by some units of its last place (2^-24) above the bound computed from greater arguments.
+    /// </summary>
+    private const float BoundSlack = 1 + (1f / (1 << 20));
 
     /// <summary>The word's inverse document frequency.</summary>
-    public float Idf { get; }
+    public float Idf { get; } = (float)idf;
 
     /// <summary>The weighted average length.</summary>
-    public double AverageLength { get; }
+    public double AverageLength => lengths.AverageLength;
 
     /// <summary>Where there is one field: K by the norm's code.</summary>
-    public float[] SingleFieldK { get; }
+    public float[] SingleFieldK => lengths.SingleFieldK;
+
+    /// <summary>What the lengths of the fields make of K.</summary>
+    public LengthTable Lengths => lengths;
+
+    /// <summary>More than any score of the word.</summary>
+    public float MaxScore => Idf * BoundSlack;
 
     /// <summary>ln(1 + (N - df + 0.5) / (df + 0.5)): Lucene's, never negative.</summary>
     public static double InverseDocumentFrequency(long documents, long docFreq) => Math.Log(1 + ((documents - docFreq + 0.5) / (docFreq + 0.5)));
@@ -55,16 +33,26 @@ internal sealed class Bm25F
     /// <summary>The score for a weighted frequency.</summary>
     public static float Score(float idf, float frequency, float k) => idf * (frequency / (frequency + k));
 
+    /// <summary>An upper bound of the scores of documents whose weighted frequency is at most so many times K.</summary>
+    public float Bound(float ratio) => ratio <= 0 ? 0 : ratio < 1e30f ? Idf * (ratio / (1 + ratio)) * BoundSlack : MaxScore;
+
+    /// <summary>A lower bound of the weighted frequency with which a document scores <paramref name="least"/> if its K is at least <paramref name="k"/>.</summary>
+    public float LeastFrequency(float least, float k)
+    {
+        var score = least / BoundSlack;
+        return score <= 0 ? 0 : score < Idf ? k * (score / (Idf - score)) / BoundSlack : float.PositiveInfinity;
+    }
+
     /// <summary>Adds the scores of the documents of <paramref name="docs"/>, whose weighted frequencies are given.</summary>
     public void AddScores(SegmentReader reader, int from, int to, ReadOnlySpan<ulong> docs, ReadOnlySpan<float> frequencies, Span<float> scores)
     {
         Span<float> k = stackalloc float[DocIterator.Window];
         k = k[..(to - from)];
-        k.Fill(_base);
-        for (var field = 0; field < _fields.Length; field++)
+        k.Fill(lengths.Base);
+        for (var field = 0; field < lengths.Fields.Length; field++)
         {
-            var norms = reader.Norms(_fields[field], from, to - from);
-            var addends = _lengthAddends[field];
+            var norms = reader.Norms(lengths.Fields[field].Number, from, to - from);
+            var addends = lengths.Addends(field);
             for (var i = Bits.NextSet(docs, 0); i >= 0; i = Bits.NextSet(docs, i + 1))
             {
                 k[i] += addends[norms[i]];
@@ -80,10 +68,10 @@ internal sealed class Bm25F
     /// <summary>K of one document, exactly as <see cref="AddScores"/> has it.</summary>
     public float K(SegmentReader reader, int doc)
     {
-        var k = _base;
-        for (var field = 0; field < _fields.Length; field++)
+        var k = lengths.Base;
+        for (var field = 0; field < lengths.Fields.Length; field++)
         {
-            k += _lengthAddends[field][reader.Norms(_fields[field], doc, 1)[0]];
+            k += lengths.Addends(field)[reader.Norms(lengths.Fields[field].Number, doc, 1)[0]];
         }
 
         return k;

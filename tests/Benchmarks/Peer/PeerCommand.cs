@@ -15,7 +15,7 @@ internal static class PeerCommand
         var only = new Option<string?>("--only") { Description = "One part: index, search or analyze." };
         only.AcceptOnlyFromAmong("index", "search", "analyze");
         var classes = new Option<string>("--classes") { Description = "Only query classes that begin so, with commas between.", DefaultValueFactory = _ => "" };
-        var modes = new Option<string>("--modes") { Description = "Only these modes, with commas between.", DefaultValueFactory = _ => "" };
+        var modes = new Option<string>("--modes") { Description = "Only these modes, with commas between; top10all, too.", DefaultValueFactory = _ => "" };
         var warm = new Option<int>("--warm") { Description = "CPU seconds of warming up, at least.", DefaultValueFactory = _ => 20 };
         var twoSpaces = new Option<bool>("--two-spaces") { Description = "Index surface forms beside stems, to see what that adds." };
         var command = new RootCommand("Measures the engine as the Lucene harness measures Lucene.") { data, work, threads, rounds, only, classes, modes, warm, twoSpaces };

@@ -13,6 +13,8 @@ namespace NewsSearch.Engine.Tests.Search;
 /// <summary>An index in memory with the oracle beside it.</summary>
 internal sealed class TestIndex : IDisposable
 {
+    private static readonly int[] FewerHits = [1, 3, 10, 40];
+
     private readonly MemoryDirectory _directory = new();
     private readonly IndexWriter _writer;
     private Snapshot? _snapshot;
@@ -97,9 +99,25 @@ internal sealed class TestIndex : IDisposable
         DropSnapshot();
     }
 
-    /// <summary>Searches with every iterator checked.</summary>
-    public SearchResult Search(SearchRequest request) =>
-        Searcher.Search(Snapshot, request, iterator => new AssertingIterator(iterator), TestContext.Current.CancellationToken);
+    /// <summary>Searches with every iterator checked, by scoring all and by passing over what cannot be a hit, for all hits asked for and for fewer: the results are equal bit for bit.</summary>
+    public SearchResult Search(SearchRequest request)
+    {
+        var whole = Search(request, scoresAll: true);
+        var pruned = Search(request, scoresAll: false);
+        Assert.True(whole.Hits.SequenceEqual(pruned.Hits), $"pruned differently: {request}");
+        Assert.Equal(whole.Total, pruned.Total);
+        Assert.Equal(whole.Timeline, pruned.Timeline);
+        foreach (var top in FewerHits.Where(top => top < request.Top && request.Sort == SortOrder.Relevance))
+        {
+            var few = Search(request with { Top = top, CountTotal = false, Facets = [], Timeline = null }, scoresAll: false);
+            Assert.True(whole.Hits.Take(top).SequenceEqual(few.Hits), $"the first {top} pruned differently: {request}");
+        }
+
+        return pruned;
+    }
+
+    private SearchResult Search(SearchRequest request, bool scoresAll) =>
+        Searcher.Search(Snapshot, request, iterator => new AssertingIterator(iterator), scoresAll, TestContext.Current.CancellationToken);
 
     /// <summary>Keys of all matches in order of relevance.</summary>
     public string[] Keys(Query query) => Keys(new SearchRequest { Query = query, Top = 1000 });

@@ -1,0 +1,37 @@
+namespace NewsSearch.Engine.Search.Pruning;
+
+/// <summary>
+/// The scores of a query in one segment with upper bounds, so that what cannot be among the hits is passed over. Forward only, for one thread.
+/// </summary>
+/// <remarks>
+/// The segment is gone through in windows that go upward without overlap; of each window either <see cref="Collect"/> is asked or <see cref="Look"/>, or neither.
+/// Every score is bit for bit that of the plain <see cref="Scoring.Scorer"/>. No score is below 0. Bounds include what rounding may add.
+/// </remarks>
+internal abstract class BoundedScorer
+{
+    /// <summary>What <see cref="Look"/> gives for a document that does not match.</summary>
+    public const float NoMatch = -1;
+
+    /// <summary>About how many documents match at most.</summary>
+    public abstract long Cost { get; }
+
+    /// <summary>An upper bound over the whole segment.</summary>
+    public abstract float MaxScore { get; }
+
+    /// <summary>
+    /// Proposes a window that begins at <paramref name="from"/>: returns its end (not in it, above <paramref name="from"/>), and an upper bound of the scores in it.
+    /// </summary>
+    /// <param name="from">Where the window begins; not before that of the last call.</param>
+    /// <param name="least">Scores below this are of no interest: windows may be longer where nothing reaches it.</param>
+    /// <param name="bound">The upper bound; below 0 where certainly nothing matches.</param>
+    public abstract int Propose(int from, float least, out float bound);
+
+    /// <summary>An upper bound of the scores in [<paramref name="from"/>, <paramref name="to"/>), from 0. Calls go upward by <paramref name="from"/>.</summary>
+    public abstract float Bound(int from, int to);
+
+    /// <summary>Appends the matches in [<paramref name="from"/>, <paramref name="to"/>) that score <paramref name="least"/> or more; others may be among them.</summary>
+    public abstract void Collect(int from, int to, float least, ScoredDocs output);
+
+    /// <summary>Sets the score of each of <paramref name="docs"/> (ascending, of one window), or <see cref="NoMatch"/>.</summary>
+    public abstract void Look(ReadOnlySpan<int> docs, Span<float> scores);
+}

@@ -1,0 +1,185 @@
+using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Search.Scoring;
+using NewsSearch.Engine.Segments;
+
+namespace NewsSearch.Engine.Search.Pruning;
+
+/// <summary>A word that is one term of one field: scored a block at a time, and blocks whose impacts say that they do not matter are not decoded.</summary>
+internal sealed class BoundedTerm : BoundedScorer
+{
+    private readonly PostingsCursor _cursor;
+    private readonly float _weight;
+    private readonly Bm25F _similarity;
+    private readonly SegmentReader _reader;
+    private readonly int _field;
+    private readonly float[] _k;
+    private readonly ImpactBounds _blocks;
+    private readonly ImpactBounds _runs;
+    private readonly int _docsOfBlock;
+
+    /// <summary>Scores one term.</summary>
+    /// <param name="postings">Its postings.</param>
+    /// <param name="similarity">Scores the frequencies; of one field.</param>
+    /// <param name="reader">The segment.</param>
+    /// <param name="field">The field.</param>
+    public BoundedTerm(WeightedPostings postings, Bm25F similarity, SegmentReader reader, int field)
+    {
+        (_cursor, _weight) = postings;
+        _similarity = similarity;
+        _reader = reader;
+        _field = field;
+        _k = similarity.SingleFieldK;
+        _blocks = new ImpactBounds(_cursor, _weight, _k, runs: false);
+        _runs = new ImpactBounds(_cursor, _weight, _k, runs: true);
+        _docsOfBlock = (int)Math.Min((long)reader.DocCount * PostingsCursor.BlockSize / _cursor.DocFreq, reader.DocCount);
+    }
+
+    /// <inheritdoc/>
+    public override long Cost => _cursor.DocFreq;
+
+    /// <inheritdoc/>
+    public override float MaxScore => _similarity.MaxScore;
+
+    /// <inheritdoc/>
+    public override int Propose(int from, float least, out float bound)
+    {
+        bound = _similarity.Bound(_runs.At(from, out var last));
+        if (bound >= least)
+        {
+            bound = _similarity.Bound(_blocks.At(from, out last));
+        }
+
+        return last == int.MaxValue ? last : last + 1;
+    }
+
+    /// <inheritdoc/>
+    public override float Bound(int from, int to) =>
+        _similarity.Bound((to - from > RunShare * _docsOfBlock ? _runs : _blocks).Greatest(from, to));
+
+    /// <summary>A window of more blocks than this is bounded by its runs of 32: their impacts are a few, and looser.</summary>
+    private const int RunShare = 8;
+
+    /// <inheritdoc/>
+    public override void Collect(int from, int to, float least, ScoredDocs output)
+    {
+        while (from < to)
+        {
+            var bound = _similarity.Bound(_blocks.At(from, out var last));
+            if (last == int.MaxValue || !_cursor.SeekBlock(from))
+            {
+                return;
+            }
+
+            if (bound >= least)
+            {
+                CollectBlock(from, to, least, output);
+            }
+
+            from = last + 1;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Look(ReadOnlySpan<int> docs, Span<float> scores)
+    {
+        var next = 0;
+        while (next < docs.Length && _cursor.SeekBlock(docs[next]))
+        {
+            next = LookInBlock(docs, next, scores);
+        }
+
+        scores[next..docs.Length].Fill(NoMatch);
+    }
+
+    private void CollectBlock(int from, int to, float least, ScoredDocs output)
+    {
+        var docs = _cursor.Docs;
+        var first = docs[0] < from ? PostingBlock.LowerBound(docs, from) : 0;
+        var end = docs[^1] >= to ? PostingBlock.LowerBound(docs, to) : docs.Length;
+        if (first >= end)
+        {
+            return;
+        }
+
+        docs = docs[first..end];
+        var frequencies = _cursor.Frequencies[first..end];
+        var norms = _reader.Norms(_field, docs[0], docs[^1] - docs[0] + 1);
+        var leastFrequency = _similarity.LeastFrequency(least, _k[0]) / _weight;
+        if (leastFrequency > 1)
+        {
+            CollectFrequent(docs, frequencies, norms, leastFrequency, least, output);
+        }
+        else
+        {
+            CollectAll(docs, frequencies, norms, least, output);
+        }
+    }
+
+    /// <summary>Where most documents have the word too seldom, only the others are scored.</summary>
+    private void CollectFrequent(
+        ReadOnlySpan<int> docs, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, float leastFrequency, float least, ScoredDocs output)
+    {
+        Span<int> places = stackalloc int[PostingsCursor.BlockSize];
+        var count = BlockScoring.AtLeast(frequencies, leastFrequency >= int.MaxValue ? int.MaxValue : (int)leastFrequency, places);
+        foreach (var place in places[..count])
+        {
+            var score = Bm25F.Score(_similarity.Idf, _weight * frequencies[place], _k[norms[docs[place] - docs[0]]]);
+            if (score >= least)
+            {
+                output.Add(docs[place], score);
+            }
+        }
+    }
+
+    private void CollectAll(ReadOnlySpan<int> docs, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, float least, ScoredDocs output)
+    {
+        Span<float> scores = stackalloc float[PostingsCursor.BlockSize];
+        scores = scores[..docs.Length];
+        var k = _k.AsSpan(0, 256);
+        for (var i = 0; i < docs.Length; i++)
+        {
+            scores[i] = k[norms[docs[i] - docs[0]]];
+        }
+
+        BlockScoring.Score(frequencies, _weight, _similarity.Idf, scores);
+        if (least <= 0)
+        {
+            output.Add(docs, scores);
+            return;
+        }
+
+        Span<int> places = stackalloc int[PostingsCursor.BlockSize];
+        var count = BlockScoring.AtLeast(scores, least, places);
+        foreach (var place in places[..count])
+        {
+            output.Add(docs[place], scores[place]);
+        }
+    }
+
+    /// <summary>Looks up the documents from <paramref name="next"/> on that the current block can hold; returns the first behind it.</summary>
+    private int LookInBlock(ReadOnlySpan<int> docs, int next, Span<float> scores)
+    {
+        var block = _cursor.Docs;
+        ReadOnlySpan<int> frequencies = [];
+        var at = 0;
+        for (; next < docs.Length && docs[next] <= block[^1]; next++)
+        {
+            var doc = docs[next];
+            at += PostingBlock.LowerBound(block[at..], doc);
+            if (block[at] != doc)
+            {
+                scores[next] = NoMatch;
+                continue;
+            }
+
+            if (frequencies.IsEmpty)
+            {
+                frequencies = _cursor.Frequencies;
+            }
+
+            scores[next] = Bm25F.Score(_similarity.Idf, _weight * frequencies[at], _k[_reader.Norms(_field, doc, 1)[0]]);
+        }
+
+        return next;
+    }
+}

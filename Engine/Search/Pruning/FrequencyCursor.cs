@@ -1,0 +1,85 @@
+using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Search.Scoring;
+using NewsSearch.Engine.Segments;
+
+namespace NewsSearch.Engine.Search.Pruning;
+
+/// <summary>The weighted frequencies of one term, with upper bounds of what they make of a score.</summary>
+internal sealed class FrequencyCursor
+{
+    /// <summary>A window of more blocks than this is bounded by its runs of 32: their impacts are fewer, and looser.</summary>
+    private const int BlocksByRuns = 8;
+
+    private readonly PostingsCursor _cursor;
+    private readonly float _weight;
+    private readonly ImpactBounds _blocks;
+    private readonly ImpactBounds _runs;
+    private readonly long _docsByRuns;
+
+    /// <summary>Opens postings.</summary>
+    /// <param name="postings">The postings.</param>
+    /// <param name="leastK">The least K by the norm's code of the term's field.</param>
+    /// <param name="docCount">Documents of the segment.</param>
+    public FrequencyCursor(WeightedPostings postings, float[] leastK, int docCount)
+    {
+        (_cursor, _weight) = postings;
+        _blocks = new ImpactBounds(_cursor, _weight, leastK, runs: false);
+        _runs = new ImpactBounds(_cursor, _weight, leastK, runs: true);
+        _docsByRuns = (long)docCount * PostingsCursor.BlockSize / _cursor.DocFreq * BlocksByRuns;
+    }
+
+    /// <summary>The end of the block that holds the first posting at or after <paramref name="from"/>.</summary>
+    public int BlockEnd(int from)
+    {
+        _blocks.At(from, out var last);
+        return last == int.MaxValue ? last : last + 1;
+    }
+
+    /// <summary>The greatest ratio of weighted frequency and K in [<paramref name="from"/>, <paramref name="to"/>), or more. Calls go upward by <paramref name="from"/>.</summary>
+    public float Ratio(int from, int to) => (to - from > _docsByRuns ? _runs : _blocks).Greatest(from, to);
+
+    /// <summary>Appends the weighted frequencies of the documents of [<paramref name="from"/>, <paramref name="to"/>).</summary>
+    public void Collect(int from, int to, ScoredDocs output)
+    {
+        var more = _cursor.SeekBlock(from);
+        while (more)
+        {
+            var docs = _cursor.Docs;
+            if (docs[0] >= to)
+            {
+                return;
+            }
+
+            var frequencies = _cursor.Frequencies;
+            for (var i = docs[0] < from ? PostingBlock.LowerBound(docs, from) : 0; i < docs.Length && docs[i] < to; i++)
+            {
+                output.Add(docs[i], _weight * frequencies[i]);
+            }
+
+            if (docs[^1] >= to)
+            {
+                return;
+            }
+
+            more = _cursor.NextBlock();
+        }
+    }
+
+    /// <summary>Sets the weighted frequency of each of <paramref name="docs"/>, or 0. Calls go upward.</summary>
+    public void Look(ReadOnlySpan<int> docs, Span<float> frequencies)
+    {
+        var next = 0;
+        while (next < docs.Length && _cursor.SeekBlock(docs[next]))
+        {
+            var block = _cursor.Docs;
+            var at = 0;
+            for (; next < docs.Length && docs[next] <= block[^1]; next++)
+            {
+                at += PostingBlock.LowerBound(block[at..], docs[next]);
+                frequencies[next] = block[at] == docs[next] ? _weight * _cursor.Frequencies[at] : 0;
+            }
+        }
+
+        frequencies[next..docs.Length].Clear();
+    }
+}

@@ -1,0 +1,89 @@
+using NewsSearch.Engine.Segments;
+
+namespace NewsSearch.Engine.Search.Scoring;
+
+/// <summary>
+/// What BM25F makes of document lengths: K = k1 * (1 - b) + sum over fields of k1 * b * weight * length / average, each addend a table over the norm's code.
+/// The words of a query share it.
+/// </summary>
+internal sealed class LengthTable
+{
+    [ThreadStatic]
+    private static LengthTable? _latest;
+
+    private readonly Bm25Parameters _parameters;
+    private readonly WeightedField[] _fields;
+    private readonly float[][] _addends;
+    private readonly float[][] _leastK;
+
+    private LengthTable(Bm25Parameters parameters, IReadOnlyList<WeightedField> fields, double averageLength)
+    {
+        _parameters = parameters;
+        _fields = [.. fields];
+        AverageLength = averageLength;
+        Base = parameters.K1 * (1 - parameters.B);
+        _addends = new float[fields.Count][];
+        for (var i = 0; i < fields.Count; i++)
+        {
+            var factor = (double)parameters.K1 * parameters.B * fields[i].Weight / AverageLength;
+            _addends[i] = new float[256];
+            for (var code = 0; code < 256; code++)
+            {
+                _addends[i][code] = (float)(factor * NormCode.Decode((byte)code));
+            }
+        }
+
+        _leastK = [.. _addends.Select(addends => Array.ConvertAll(addends, addend => Base + addend))];
+    }
+
+    /// <summary>The weighted average length; 1 if all fields are empty.</summary>
+    public double AverageLength { get; }
+
+    /// <summary>The part of K that is the same for all lengths.</summary>
+    public float Base { get; }
+
+    /// <summary>The fields.</summary>
+    public ReadOnlySpan<WeightedField> Fields => _fields;
+
+    /// <summary>Where there is one field: K by the norm's code.</summary>
+    public float[] SingleFieldK => _leastK[0];
+
+    /// <summary>A field's part of K by the norm's code.</summary>
+    public float[] Addends(int field) => _addends[field];
+
+    /// <summary>The least K by the norm's code of one field, whatever the lengths of the others.</summary>
+    public float[] LeastK(int field) => _leastK[field];
+
+    /// <summary>The table for these fields, a new one if this thread's latest was for others.</summary>
+    /// <param name="parameters">k1 and b.</param>
+    /// <param name="fields">The fields and their weights, at least one.</param>
+    /// <param name="averageLength">The weighted average length of the fields together; 0 if all are empty.</param>
+    public static LengthTable Of(Bm25Parameters parameters, IReadOnlyList<WeightedField> fields, double averageLength)
+    {
+        averageLength = averageLength > 0 ? averageLength : 1;
+        if (_latest is not { } latest || latest._parameters != parameters || !latest.AverageLength.Equals(averageLength) || !latest.HasFields(fields))
+        {
+            _latest = latest = new LengthTable(parameters, fields, averageLength);
+        }
+
+        return latest;
+    }
+
+    private bool HasFields(IReadOnlyList<WeightedField> fields)
+    {
+        if (fields.Count != _fields.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            if (fields[i] != _fields[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
