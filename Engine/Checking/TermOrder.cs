@@ -23,6 +23,11 @@ internal sealed class TermOrder(SegmentReader segment, string what)
         {
             throw Damage($"'{Text(term)}' is not found, or not as it is listed");
         }
+
+        if (dictionary.Filter?.MayHold(term) == false)
+        {
+            throw Damage($"'{Text(term)}' is not in the filter");
+        }
     }
 
     private static string Text(ReadOnlySpan<byte> term) => System.Text.Encoding.UTF8.GetString(term);

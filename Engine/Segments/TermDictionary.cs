@@ -16,14 +16,19 @@ internal sealed class TermDictionary
     {
         _input = input;
         _place = place;
-        if (place.BlockStarts + (place.BlockCount * (long)sizeof(uint)) > input.Length)
+        if (place.End > input.Length)
         {
             throw input.Corrupt(place.Start, $"a dictionary of {place.Count} terms leaves the file");
         }
+
+        Filter = place.FilterWords > 0 ? new TermFilter(input, place.Filter, place.FilterWords, place.Alphabet) : null;
     }
 
     /// <summary>Number of terms.</summary>
     public int Count => _place.Count;
+
+    /// <summary>Tells what is not here, or null if the dictionary is small.</summary>
+    public TermFilter? Filter { get; }
 
     /// <summary>What the dictionary says of its terms.</summary>
     internal TermDictionaryKind Kind => _place.Kind;

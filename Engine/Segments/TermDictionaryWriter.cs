@@ -7,7 +7,7 @@ namespace NewsSearch.Engine.Segments;
 /// <summary>Writes one dictionary after another to a terms file.</summary>
 /// <remarks>
 /// <code>
-/// Dictionary = TermBlock* Prefix[blocks] BlockStart[blocks]
+/// Dictionary = TermBlock* Prefix[blocks] BlockStart[blocks] [Filter]
 /// TermBlock  = TextBytes Term*                    32 terms, in the last block fewer
 ///              [PostingsBase [PositionsBase]] Statistics*
 ///   TextBytes     : varint   bytes of all Term
@@ -17,6 +17,7 @@ namespace NewsSearch.Engine.Segments;
 /// Prefix     : u64           bytes 0 to 7 of the first term of the block behind the beginning that all terms of the dictionary share, the first byte in the
 ///                            highest bits, padded by 0: comparing numbers compares these bytes
 /// BlockStart : u32           where the block begins, from the first block's beginning
+/// Filter     : of a text field that has 512 terms or more; see TermFilterWriter
 ///
 /// Statistics of a key     = Doc
 /// Statistics of a term    = Head [Repeats] Place
@@ -38,6 +39,10 @@ internal sealed class TermDictionaryWriter(IndexOutput terms, IndexOutput postin
     /// <summary>Terms of a block.</summary>
     public const int BlockSize = 32;
 
+    /// <summary>With fewer terms than this, looking through all is as fast as asking a filter.</summary>
+    private const int MinTermsOfFilter = 512;
+
+    private readonly TermFilterWriter _filter = new();
     private readonly ByteWriter _texts = new();
     private readonly ByteWriter _statistics = new();
     private readonly ByteWriter _block = new();
@@ -58,6 +63,7 @@ internal sealed class TermDictionaryWriter(IndexOutput terms, IndexOutput postin
         _lastLength = 0;
         _firstTerms.Clear();
         _blockStarts.Clear();
+        _filter.Clear();
     }
 
     /// <summary>Adds a key.</summary>
@@ -72,6 +78,11 @@ internal sealed class TermDictionaryWriter(IndexOutput terms, IndexOutput postin
     {
         AddText(term);
         var text = _kind == TermDictionaryKind.Text;
+        if (text)
+        {
+            _filter.Add(term);
+        }
+
         _statistics.WriteVarint(((long)entry.DocFreq << 1) | (shared ? 1L : 0));
         if (text)
         {
@@ -122,8 +133,14 @@ internal sealed class TermDictionaryWriter(IndexOutput terms, IndexOutput postin
             _block.WriteUInt32(start);
         }
 
+        var hasFilter = _kind == TermDictionaryKind.Text && _count >= MinTermsOfFilter;
+        var filterWords = hasFilter ? _filter.Write(_block) : 0;
         terms.Write(_block.Written);
-        return new TermDictionaryPlace(_kind, _count, _start, blocksLength, _count == 0 ? [] : _firstTerms[0][..shared]);
+        return new TermDictionaryPlace(_kind, _count, _start, blocksLength, _count == 0 ? [] : _firstTerms[0][..shared])
+        {
+            FilterWords = filterWords,
+            Alphabet = hasFilter ? _filter.Alphabet : [],
+        };
     }
 
     /// <summary>The first eight bytes as a number that sorts as they do.</summary>

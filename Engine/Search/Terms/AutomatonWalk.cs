@@ -152,7 +152,7 @@ internal sealed class AutomatonWalk<TAutomaton> : TermWalk
         var count = _counts[at];
         while (at < length)
         {
-            var codePoint = CodePoint(term[at..], out var size);
+            var codePoint = Utf8CodePoint.Read(term[at..], out var size);
             at += size;
             if (!_automaton.Step(in _states[count], in _states[count + 1], codePoint, out _states[count + 2]))
             {
@@ -210,25 +210,5 @@ internal sealed class AutomatonWalk<TAutomaton> : TermWalk
             Array.Resize(ref _counts, _term.Length + 1);
             Array.Resize(ref _states, _term.Length + 2);
         }
-    }
-
-    /// <summary>The first code point of UTF-8. What is not UTF-8 gives any number, and is never run over.</summary>
-    private static int CodePoint(ReadOnlySpan<byte> text, out int size)
-    {
-        int first = text[0];
-        size = first switch { < 0xC0 => 1, < 0xE0 => 2, < 0xF0 => 3, _ => 4 };
-        if (size == 1 || size > text.Length)
-        {
-            size = 1;
-            return first;
-        }
-
-        var value = first & (0x7F >> size);
-        for (var i = 1; i < size; i++)
-        {
-            value = (value << 6) | (text[i] & 0x3F);
-        }
-
-        return value;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class FuzzyTerms
     private readonly IReadOnlyList<WeightedField> _fields;
     private readonly FuzzyQuery _query;
     private readonly int[] _text;
+    private readonly int _fixed;
     private readonly byte[] _prefix;
     private readonly Dictionary<string, FuzzyCandidate> _found = new(StringComparer.Ordinal);
 
@@ -22,7 +23,8 @@ internal sealed class FuzzyTerms
         _fields = fields;
         _query = query;
         _text = CodePoints(query.Text);
-        _prefix = Utf8(_text.AsSpan(0, Math.Min(query.PrefixLength, _text.Length)));
+        _fixed = Math.Min(query.PrefixLength, _text.Length);
+        _prefix = Utf8(_text.AsSpan(0, _fixed));
     }
 
     /// <summary>The nearest terms, then the most frequent, then in UTF-8 order: field by field in that order.</summary>
@@ -63,10 +65,20 @@ internal sealed class FuzzyTerms
             return;
         }
 
+        if (_query.MaxEdits == 1 && OneEditTerms.TryFind(dictionary, _text, _fixed) is { } near)
+        {
+            foreach (var term in near)
+            {
+                Take(term.Text, term.Edits, term.Length, term.Entry, field, segment);
+            }
+
+            return;
+        }
+
         var walk = new AutomatonWalk<FuzzyAutomaton>(dictionary, new FuzzyAutomaton(_text, _query.MaxEdits), run, _context.Stop);
         while (walk.Next())
         {
-            Take(walk.Term, walk.Cost, walk.CodePoints, dictionary.EntryAt(walk.Ordinal), field, segment);
+            Take(Encoding.UTF8.GetString(walk.Term), walk.Cost, walk.CodePoints, dictionary.EntryAt(walk.Ordinal), field, segment);
         }
     }
 
@@ -80,17 +92,16 @@ internal sealed class FuzzyTerms
             var edits = distance.To(walk.Term);
             if (edits <= _query.MaxEdits)
             {
-                Take(walk.Term, edits, distance.TermLength, walk.Entry, field, segment);
+                Take(Encoding.UTF8.GetString(walk.Term), edits, distance.TermLength, walk.Entry, field, segment);
             }
         }
     }
 
-    private void Take(ReadOnlySpan<byte> term, int edits, int length, in TermEntry entry, int field, int segment)
+    private void Take(string text, int edits, int length, in TermEntry entry, int field, int segment)
     {
         var weight = 1 - ((float)edits / Math.Min(_text.Length, length));
         if (weight > 0)
         {
-            var text = Encoding.UTF8.GetString(term);
             if (!_found.TryGetValue(text, out var candidate))
             {
                 candidate = new FuzzyCandidate(text, edits, weight, _fields.Count, _context.Segments.Count);

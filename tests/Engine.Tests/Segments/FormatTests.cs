@@ -146,7 +146,7 @@ public sealed class FormatTests
 
             // Not the stored file: the next version of Brotli may find other bytes for the same text.
             string[] names = ["s1.terms", "s1.postings", "s1.positions", "s1.columns"];
-            Assert.Equal("4256765E 6AC70992 E42C83EB 4D6EBD6A", string.Join(' ', names.Select(name => $"{Crc32C.Compute(directory.Read(name)):X8}")));
+            Assert.Equal("66F4CB57 6AC70992 E42C83EB 4D6EBD6A", string.Join(' ', names.Select(name => $"{Crc32C.Compute(directory.Read(name)):X8}")));
         }
     }
 
