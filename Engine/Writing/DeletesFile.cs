@@ -40,12 +40,13 @@ internal static class DeletesFile
     public static LiveDocs Read(IndexDirectory directory, string name, int docCount)
     {
         using var input = directory.Open(name, FileKind.Deletes);
-        var words = new ulong[(docCount + 63) >> 6];
-        if (input.Length != HeadLength + ((long)words.Length * sizeof(ulong)))
+        var wordCount = (int)(((long)docCount + 63) >> 6);
+        if (input.Length != HeadLength + ((long)wordCount * sizeof(ulong)))
         {
             throw input.Corrupt(0, $"a set of {docCount} documents was expected, but there are {input.Length} bytes");
         }
 
+        var words = new ulong[wordCount];
         var bytes = input.Slice(0, (int)input.Length);
         var liveCount = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
         var seen = 0;

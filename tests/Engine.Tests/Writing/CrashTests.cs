@@ -1,3 +1,4 @@
+using NewsSearch.Engine.Documents;
 using NewsSearch.Testing.Storage;
 using Xunit;
 
@@ -34,28 +35,48 @@ public sealed class CrashTests
         }
 
         Assert.Empty(directory.OpenHandles);
-        var survivors = new Survivors(life.Attempts);
-        var disk = new CrashingDisk();
         var changes = directory.Changes;
-        for (var change = 0; change <= changes.Count; change++)
-        {
-            var acknowledged = acknowledgements.Where(known => known.Change <= change).Select(known => known.Attempt).DefaultIfEmpty(-1).Max();
-            var luck = new Random(Seed + change);
-            survivors.Verify(disk.AfterKill(), acknowledged, $"killed after change {change}");
-            survivors.Verify(disk.AfterPowerLoss(), acknowledged, $"power lost after change {change}");
-            survivors.Verify(disk.AfterPowerLoss(luck), acknowledged, $"power lost after change {change}, by luck {Seed + change}");
-            if (change < changes.Count)
-            {
-                if (changes[change].Bytes.Length > 1)
-                {
-                    survivors.Verify(disk.AfterKill(torn: changes[change]), acknowledged, $"killed in change {change}");
-                }
+        var survivors = CrashEverywhere(changes, .., acknowledgements, life.Attempts, "");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{changes.Count} changes, {survivors} different survivors, {life.Attempts.Count} commits");
+        Assert.True(changes.Count > 700, "the script does too little");
+    }
 
+    /// <summary>Plays a crash at each of a range of changes, and verifies what is left; returns how many different states that were.</summary>
+    /// <param name="changes">The changes, from an empty disk on.</param>
+    /// <param name="where">Where crashes are played; it may end after the last change.</param>
+    /// <param name="acknowledgements">After how many changes which attempt to commit was acknowledged.</param>
+    /// <param name="attempts">What each attempt was to make durable.</param>
+    /// <param name="history">What came before, for failures.</param>
+    internal static int CrashEverywhere(
+        IReadOnlyList<StorageChange> changes,
+        Range where,
+        IReadOnlyList<(int Change, int Attempt)> acknowledgements,
+        IReadOnlyList<Dictionary<string, Document>> attempts,
+        string history)
+    {
+        var survivors = new Survivors(attempts);
+        var disk = new CrashingDisk();
+        var (first, last) = (where.Start.Value, Math.Min(where.End.IsFromEnd ? changes.Count : where.End.Value, changes.Count));
+        for (var change = 0; change <= last; change++)
+        {
+            if (change >= first)
+            {
+                var acknowledged = acknowledgements.Where(known => known.Change <= change).Select(known => known.Attempt).DefaultIfEmpty(-1).Max();
+                survivors.Verify(disk.AfterKill(), acknowledged, $"{history}; killed after change {change}");
+                survivors.Verify(disk.AfterPowerLoss(), acknowledged, $"{history}; power lost after change {change}");
+                survivors.Verify(disk.AfterPowerLoss(new Random(Seed + change)), acknowledged, $"{history}; power lost after change {change}, by luck {Seed + change}");
+                if (change < changes.Count && changes[change].Bytes.Length > 1)
+                {
+                    survivors.Verify(disk.AfterKill(torn: changes[change]), acknowledged, $"{history}; killed in change {change}");
+                }
+            }
+
+            if (change < last)
+            {
                 disk.Apply(changes[change]);
             }
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{changes.Count} changes, {survivors.Count} different survivors, {life.Attempts.Count} commits");
-        Assert.True(changes.Count > 700, "the script does too little");
+        return survivors.Count;
     }
 }

@@ -34,6 +34,9 @@ internal sealed class IndexLife(IndexDirectory directory, bool waitsForMerges) :
     /// <summary>The writer, while one is open.</summary>
     public IndexWriter Writer => _writer ?? throw new InvalidOperationException("no writer is open");
 
+    /// <summary>Whether a writer is open.</summary>
+    public bool IsOpen => _writer is not null;
+
     /// <summary>Told of an attempt before it is made, and of its acknowledgement.</summary>
     public Action<int, bool> OnCommit { get; init; } = (_, _) => { };
 
@@ -42,6 +45,9 @@ internal sealed class IndexLife(IndexDirectory directory, bool waitsForMerges) :
 
     /// <summary>A short one, in which everything happens once or twice.</summary>
     public static IReadOnlyList<Action<IndexLife>> ShortScript { get; } = WriteShort();
+
+    /// <summary>The least in which commits follow one another, with deletions, and a second writer.</summary>
+    public static IReadOnlyList<Action<IndexLife>> LeastScript { get; } = WriteLeast();
 
     /// <summary>The attempt that a snapshot shows.</summary>
     public static int AttemptOf(Snapshot snapshot) =>
@@ -123,6 +129,25 @@ internal sealed class IndexLife(IndexDirectory directory, bool waitsForMerges) :
         steps.Add(life => life.Compact());
         steps.Add(life => life.Close());
         return steps;
+    }
+
+    private static List<Action<IndexLife>> WriteLeast()
+    {
+        var random = new Random(Seed + 2);
+        return
+        [
+            life => life.Open(),
+            life => life.Put(RandomDocuments.Make(random, "one")),
+            life => life.Put(RandomDocuments.Make(random, "two")),
+            life => life.Commit(),
+            life => life.Delete("one"),
+            life => life.Commit(),
+            life => life.Close(),
+            life => life.Open(),
+            life => life.Put(RandomDocuments.Make(random, "two")),
+            life => life.Commit(),
+            life => life.Close(),
+        ];
     }
 
     /// <summary>Documents, each with a deletion at times, in a segment of its own; some of them committed.</summary>

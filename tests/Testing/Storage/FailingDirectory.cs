@@ -20,6 +20,9 @@ public sealed class FailingDirectory : RecordingDirectory
     /// <summary>The operation that fails, counted from 1; 0 for none. Opening a file counts.</summary>
     public int FailAt { get; set; }
 
+    /// <summary>Which operations are counted; all, unless it says otherwise.</summary>
+    public Func<StorageChange, bool> Counts { get; init; } = _ => true;
+
     /// <summary>How it fails.</summary>
     public FailureMode Mode { get; set; }
 
@@ -40,10 +43,11 @@ public sealed class FailingDirectory : RecordingDirectory
     {
         ArgumentNullException.ThrowIfNull(change);
         ArgumentNullException.ThrowIfNull(perform);
-        _operations++;
+        var counts = Counts(change);
+        _operations += counts ? 1 : 0;
         var takesSpace = change.Operation is StorageOperation.Create or StorageOperation.Write or StorageOperation.Sync;
         _isFull |= BecomesFull && FailAt > 0 && _operations >= FailAt;
-        var fails = BecomesFull ? _isFull && takesSpace : _operations == FailAt;
+        var fails = BecomesFull ? _isFull && takesSpace : counts && _operations == FailAt;
         if (!fails)
         {
             base.OnChange(change, perform);
