@@ -12,8 +12,9 @@ internal static class SegmentWriter
     /// <param name="source">The documents.</param>
     /// <param name="models">The models of stored payloads that the writer has in use.</param>
     /// <param name="cancellation">Ends it.</param>
+    /// <param name="wrap">Puts something around every file.</param>
     /// <returns>What a commit records of it.</returns>
-    public static SegmentInfo Write(IndexDirectory directory, string name, SegmentSource source, StoredModels models, CancellationToken cancellation)
+    public static SegmentInfo Write(IndexDirectory directory, string name, SegmentSource source, StoredModels models, CancellationToken cancellation, Func<IndexOutput, IndexOutput>? wrap = null)
     {
         Debug.Assert(source.DocCount > 0, "a segment has a document");
         var names = SegmentFiles.Names(name);
@@ -22,7 +23,8 @@ internal static class SegmentWriter
         {
             for (var place = 0; place < names.Length; place++)
             {
-                outputs.Add(directory.Create(names[place], SegmentFiles.Kinds[place]));
+                var output = directory.Create(names[place], SegmentFiles.Kinds[place]);
+                outputs.Add(wrap is null ? output : wrap(output));
             }
 
             var columns = new ColumnsWriter(outputs[SegmentFiles.Columns], source);

@@ -9,6 +9,9 @@ internal sealed class StoredEncoder(StoredModel model)
     private const int MaxPart = 8;
 
     private readonly StoredText _text = new();
+    private readonly StoredSymbol[] _pieces = new StoredSymbol[StoredModel.MaxAtOnce];
+    private readonly int[] _starts = new int[StoredModel.MaxAtOnce];
+    private readonly int[] _numbers = new int[StoredModel.MaxAtOnce];
     private byte[] _code = new byte[1 << 14];
     private int _length;
     private ulong _bits;
@@ -19,17 +22,20 @@ internal sealed class StoredEncoder(StoredModel model)
     {
         (_length, _bits, _bitCount) = (0, 0, 0);
         _text.Reset(payload);
-        while (_text.Next())
+        while (Gather() is > 0 and var count)
         {
-            var number = model.Find(_text.Symbol);
-            if (number >= 0)
+            model.Find(_pieces.AsSpan(0, count), _numbers);
+            for (var i = 0; i < count; i++)
             {
-                var (code, length) = model.Code(number);
-                Write(code, length);
-            }
-            else
-            {
-                WriteParts();
+                if (_numbers[i] >= 0)
+                {
+                    var (code, length) = model.Code(_numbers[i]);
+                    Write(code, length);
+                }
+                else
+                {
+                    WriteParts(_starts[i], _pieces[i].Length, _pieces[i].Kind);
+                }
             }
         }
 
@@ -43,9 +49,20 @@ internal sealed class StoredEncoder(StoredModel model)
         return _code.AsSpan(0, _length);
     }
 
-    private void WriteParts()
+    private int Gather()
     {
-        var (start, left, kind) = (_text.Start, _text.Length, _text.Kind);
+        var count = 0;
+        while (count < _pieces.Length && _text.Next())
+        {
+            _starts[count] = _text.Start;
+            _pieces[count++] = _text.Symbol;
+        }
+
+        return count;
+    }
+
+    private void WriteParts(int start, int left, StoredPiece kind)
+    {
         while (left > 0)
         {
             var part = Math.Min(left, MaxPart);

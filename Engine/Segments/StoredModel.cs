@@ -32,6 +32,9 @@ internal sealed class StoredModel
     /// <summary>Most bytes of payload that a byte of code stands for: eight times a blank and a symbol.</summary>
     public const long MaxBytesOfByte = 8 * (1 + StoredSymbol.MaxLength);
 
+    /// <summary>Most symbols looked for at once.</summary>
+    public const int MaxAtOnce = 64;
+
     private const int ShortBits = 12;
 
     /// <summary>Symbols in the order of their codes, so that the frequent ones lie together.</summary>
@@ -125,6 +128,25 @@ internal sealed class StoredModel
         }
 
         return -1;
+    }
+
+    /// <summary>The numbers of up to <see cref="MaxAtOnce"/> symbols, or -1: as if each was looked for by itself, but their cache misses overlap.</summary>
+    public void Find(ReadOnlySpan<StoredSymbol> symbols, Span<int> numbers)
+    {
+        var slots = _slots.Value;
+        Span<uint> found = stackalloc uint[MaxAtOnce];
+        for (var i = 0; i < symbols.Length; i++)
+        {
+            var hash = symbols[i].Hash();
+            var slot = slots[hash & (uint)(slots.Length - 1)];
+            found[i] = slot == 0 || (slot ^ hash) >> 16 == 0 ? slot : uint.MaxValue;
+        }
+
+        for (var i = 0; i < symbols.Length; i++)
+        {
+            var number = (int)(found[i] & 0xFFFF) - 1;
+            numbers[i] = number < 0 || (found[i] != uint.MaxValue && _entries[number].Symbol == symbols[i]) ? number : Find(symbols[i]);
+        }
     }
 
     /// <summary>The code of a symbol and its length.</summary>

@@ -43,7 +43,7 @@ internal sealed class IndexCleaner(IndexDirectory directory, SegmentNames names,
             // In this order: a file that is listed was reserved before; who is no longer being written then is in the contents, or retired.
             var files = directory.List();
             var segments = new HashSet<string>(names.BeingWritten(), StringComparer.Ordinal);
-            segments.UnionWith(contents?.Readers().Select(reader => reader.Info.Name) ?? []);
+            segments.UnionWith(contents?.Segments.Readers().Select(reader => reader.Info.Name) ?? []);
             segments.UnionWith(RetiredInUse());
             var needed = new HashSet<string>(segments.SelectMany(SegmentFiles.Names), StringComparer.Ordinal);
             KeepCommits(files, needed);

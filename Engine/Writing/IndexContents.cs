@@ -1,4 +1,3 @@
-using System.Text;
 using NewsSearch.Analyzers;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
@@ -10,22 +9,25 @@ namespace NewsSearch.Engine.Writing;
 /// them, which the registry of buffered keys and the deletions in segments see to.
 /// </summary>
 /// <remarks>
-/// One lock, the gate, guards the fields and is held for moments only: not while documents are analysed nor while segments are written. A freeze is one point in time for all
-/// documents: it shuts the door, so that no document comes in, and waits until those on their way have arrived.
+/// One lock, the gate, guards the fields and is held for moments only: not while documents are analysed nor while segments are written. A freeze of everything is one point in time for all
+/// documents: it shuts the door, so that no document comes in, and waits until those on their way have arrived. Only then deletions begin to count, so that a document never vanishes before
+/// the one that replaces it can be seen; and from then until the new state is captured no other buffer becomes a segment, so that none is seen beside the one that it replaces.
 /// </remarks>
 internal sealed class IndexContents
 {
     private readonly object _gate = new();
-    private readonly List<SegmentSlot> _slots;
     private readonly Dictionary<string, (MemorySegment Buffer, int Doc)> _registry = new(StringComparer.Ordinal);
     private readonly BufferPool _buffers;
 
     /// <summary>Contents that consist of <paramref name="slots"/>.</summary>
     public IndexContents(IndexSchema schema, IAnalyzer analyzer, IEnumerable<SegmentSlot> slots)
     {
-        _slots = [.. slots];
+        Segments = new SegmentSlots(_gate, slots);
         _buffers = new BufferPool(_gate, () => new MemorySegment(schema, analyzer));
     }
+
+    /// <summary>The segments.</summary>
+    public SegmentSlots Segments { get; }
 
     /// <summary>Memory of all buffers, frozen ones included.</summary>
     public long BufferedBytes => _buffers.Bytes;
@@ -49,12 +51,12 @@ internal sealed class IndexContents
         {
             lock (_gate)
             {
-                return _registry.Count > 0 || _slots.Exists(slot => slot.HasPending);
+                return _registry.Count > 0 || Segments.HasPending;
             }
         }
     }
 
-    /// <summary>The buffers to be flushed: see <see cref="Freeze"/>.</summary>
+    /// <summary>The buffers to be flushed: see <see cref="BeginFlush"/>.</summary>
     public IReadOnlyList<MemorySegment> Frozen
     {
         get
@@ -111,39 +113,75 @@ internal sealed class IndexContents
         }
     }
 
-    /// <summary>
-    /// Draws the line before a flush: all deletions so far count from now on, and no document is added to the buffers that are <see cref="Frozen"/> afterwards: all of them, or
-    /// the largest only, to free memory.
-    /// </summary>
-    public void Freeze(bool everything)
+    /// <summary>A buffer for the caller to flush because memory is short, or null: see <see cref="BufferPool.Claim"/>. Then it calls <see cref="Publish"/> or <see cref="Unclaim"/>.</summary>
+    public MemorySegment? Claim(long budget)
     {
         lock (_gate)
         {
-            _buffers.ShutDoor();
-            foreach (var slot in _slots)
+            var buffer = _buffers.Claim(budget);
+            if (buffer is not null)
             {
-                slot.ApplyDeletes();
+                Segments.ApplyDeletes();
             }
 
-            _buffers.Freeze(everything);
+            return buffer;
+        }
+    }
+
+    /// <summary>The flush of a claimed buffer failed.</summary>
+    public void Unclaim(MemorySegment buffer)
+    {
+        lock (_gate)
+        {
+            _buffers.Unclaim(buffer);
+        }
+    }
+
+    /// <summary>
+    /// Draws the line before a flush of everything: all deletions so far count from now on, and no document is added to the buffers that are <see cref="Frozen"/> afterwards. Until
+    /// <see cref="EndFlush"/> nobody else flushes.
+    /// </summary>
+    public void BeginFlush()
+    {
+        lock (_gate)
+        {
+            _buffers.Reserve();
+            _buffers.ShutDoor();
+            Segments.ApplyDeletes();
+            _buffers.FreezeAll();
             _buffers.OpenDoor();
         }
     }
 
+    /// <summary>See <see cref="BeginFlush"/>.</summary>
+    public void EndFlush()
+    {
+        lock (_gate)
+        {
+            _buffers.EndReservation();
+        }
+    }
+
     /// <summary>A frozen buffer has become a segment, or nothing if all its documents were deleted before it was frozen; what was deleted later is deleted in the segment.</summary>
-    public void Publish(MemorySegment buffer, MemorySegmentSource source, SegmentReader? reader)
+    public void Publish(MemorySegment buffer, MemorySegmentSource source, SegmentReader? reader, KeyFilter? keys)
     {
         lock (_gate)
         {
             if (reader is not null)
             {
-                var slot = new SegmentSlot(reader, live: null);
+                var slot = new SegmentSlot(reader, live: null) { Keys = keys };
                 foreach (var doc in buffer.LateDeleted)
                 {
                     slot.Delete(source.NewNumber(doc));
                 }
 
-                _slots.Add(slot);
+                if (_buffers.IsClaimed(buffer))
+                {
+                    // The document that replaces one here may be in a segment already; no merge may see both. Nothing is captured before the next line.
+                    slot.ApplyDeletes();
+                }
+
+                Segments.Add(slot);
             }
 
             for (var doc = 0; doc < buffer.DocCount; doc++)
@@ -158,136 +196,18 @@ internal sealed class IndexContents
         }
     }
 
-    /// <summary>The segments that have live documents, as of the last freeze, each with one more reference to its reader.</summary>
-    public IReadOnlyList<SegmentView> Capture()
-    {
-        lock (_gate)
-        {
-            var views = new List<SegmentView>();
-            foreach (var slot in _slots)
-            {
-                if (slot.LiveCount > 0 && slot.Reader.TryAddReference())
-                {
-                    views.Add(new SegmentView(slot.Reader, slot.Live));
-                }
-            }
-
-            return views;
-        }
-    }
-
-    /// <summary>Whether these are the segments and deletions as of the last freeze: <see cref="Capture"/> would give the same.</summary>
-    public bool IsAsIn(IReadOnlyList<SegmentView> views)
-    {
-        lock (_gate)
-        {
-            var same = 0;
-            foreach (var slot in _slots)
-            {
-                if (slot.LiveCount > 0)
-                {
-                    if (same == views.Count || views[same].Reader != slot.Reader || views[same].Live != slot.Live)
-                    {
-                        return false;
-                    }
-
-                    same++;
-                }
-            }
-
-            return same == views.Count;
-        }
-    }
-
-    /// <summary>Hands segments to a merge: those that <paramref name="choose"/> picks among the ones that no merge has. Empty if it picks none.</summary>
-    public IReadOnlyList<MergeInput> BeginMerge(Func<IReadOnlyList<SegmentSlot>, IReadOnlyList<SegmentSlot>> choose)
-    {
-        lock (_gate)
-        {
-            var chosen = choose([.. _slots.Where(slot => !slot.IsMerging)]);
-            foreach (var slot in chosen)
-            {
-                slot.IsMerging = true;
-            }
-
-            return [.. chosen.Select(slot => new MergeInput(slot, slot.Live, []))];
-        }
-    }
-
-    /// <summary>A merge is done: its segment (null if no document was live) takes the place of its inputs, whose readers the caller releases.</summary>
-    public void CompleteMerge(IReadOnlyList<MergeInput> inputs, SegmentReader? merged)
-    {
-        lock (_gate)
-        {
-            var place = _slots.IndexOf(inputs[0].Slot);
-            foreach (var input in inputs)
-            {
-                _slots.Remove(input.Slot);
-            }
-
-            if (merged is not null)
-            {
-                var slot = new SegmentSlot(merged, live: null);
-                slot.CarryDeletes(inputs);
-                _slots.Insert(Math.Min(place, _slots.Count), slot);
-            }
-        }
-    }
-
-    /// <summary>A merge has failed: its inputs stay.</summary>
-    public void AbandonMerge(IReadOnlyList<MergeInput> inputs)
-    {
-        lock (_gate)
-        {
-            foreach (var input in inputs)
-            {
-                input.Slot.IsMerging = false;
-            }
-        }
-    }
-
-    /// <summary>Takes out the segments without a live document; the caller releases their readers.</summary>
-    public IReadOnlyCollection<SegmentReader> RemoveEmpty()
-    {
-        lock (_gate)
-        {
-            SegmentSlot[] empty = [.. _slots.Where(slot => slot is { LiveCount: 0, IsMerging: false, HasPending: false })];
-            _slots.RemoveAll(slot => empty.Contains(slot));
-            return [.. empty.Select(slot => slot.Reader)];
-        }
-    }
-
-    /// <summary>The readers of all segments, without references of their own.</summary>
-    public IReadOnlyList<SegmentReader> Readers()
-    {
-        lock (_gate)
-        {
-            return [.. _slots.Select(slot => slot.Reader)];
-        }
-    }
-
-    /// <summary>Numbers of segments, live and deleted documents and bytes as of now.</summary>
-    public (int Segments, long Live, long Deleted, long Bytes) Count()
-    {
-        lock (_gate)
-        {
-            var live = _slots.Sum(slot => (long)slot.LiveCount);
-            return (_slots.Count, live, _slots.Sum(slot => (long)slot.Reader.DocCount) - live, _slots.Sum(slot => slot.Reader.Info.Bytes));
-        }
-    }
-
     /// <summary>Drops all buffers and segments, and refuses what comes later; the caller releases the readers.</summary>
     public IReadOnlyCollection<SegmentReader> Close()
     {
         lock (_gate)
         {
+            _buffers.Reserve();
             _buffers.ShutDoor();
             _buffers.Close();
             _buffers.OpenDoor();
-            SegmentReader[] readers = [.. _slots.Select(slot => slot.Reader)];
-            _slots.Clear();
+            _buffers.EndReservation();
             _registry.Clear();
-            return readers;
+            return Segments.Clear();
         }
     }
 
@@ -315,17 +235,6 @@ internal sealed class IndexContents
             return true;
         }
 
-        Span<byte> utf8 = stackalloc byte[DocumentFields.MaxKeyBytes];
-        utf8 = utf8[..Encoding.UTF8.GetBytes(key, utf8)];
-        foreach (var slot in _slots)
-        {
-            var doc = slot.Reader.Find(utf8);
-            if (doc >= 0 && slot.Delete(doc))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return Segments.Delete(key);
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using NewsSearch.Analyzers;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Storage;
 
@@ -14,6 +15,9 @@ namespace NewsSearch.Engine.Writing;
 /// </summary>
 public sealed class IndexWriter : IDisposable
 {
+    /// <summary>Memory from which several buffers are flushed by a thread each.</summary>
+    private const long ParallelFlushBytes = 16L << 20;
+
     private readonly IndexDirectory _directory;
     private readonly IndexSchema _schema;
     private readonly WriterLock _lock;
@@ -26,8 +30,8 @@ public sealed class IndexWriter : IDisposable
     private readonly Merging _merging;
     private readonly StoredModels _models = new();
 
-    /// <summary>Held while buffers become segments and states are published or committed: one such thing at a time.</summary>
-    private readonly object _flushing = new();
+    /// <summary>Held while everything is flushed and states are published or committed: one such thing at a time. Single buffers are flushed without it.</summary>
+    private readonly Lock _flushing = new();
 
     private IndexState _current;
     private IndexState? _committed;
@@ -44,8 +48,8 @@ public sealed class IndexWriter : IDisposable
         _committer = new Committer(directory, last.Generation);
         _cleaner = new IndexCleaner(directory, _names, _committer);
         _contents = new IndexContents(schema, analyzer, last.Segments.Select(view => new SegmentSlot(view.Reader, view.Live)));
-        _merging = new Merging(directory, schema, _contents, _names, _cleaner, _models);
-        _current = new IndexState(schema, last.TakenOver?.Generation ?? last.Generation + 1, last.TakenOver?.Epoch ?? _epoch, _contents.Capture(), pin: null);
+        _merging = new Merging(directory, schema, _contents, _names, _cleaner, _models, new MergeThrottle(options.Time, options.MergeBytesPerSecond));
+        _current = new IndexState(schema, last.TakenOver?.Generation ?? last.Generation + 1, last.TakenOver?.Epoch ?? _epoch, _contents.Segments.Capture(), pin: null);
         if (last.TakenOver is { } commit)
         {
             _committer.Remember(commit, last.Segments);
@@ -54,7 +58,7 @@ public sealed class IndexWriter : IDisposable
     }
 
     /// <summary>Opens an index to write to it, or creates it.</summary>
-    /// <exception cref="ArgumentException">The schema is not valid, or not of the analyzer's version; the memory budget is below 1 MiB.</exception>
+    /// <exception cref="ArgumentException">The schema is not valid, or not of the analyzer's version; the memory budget is below 1 MiB, or merging is held to less than 64 KiB a second.</exception>
     /// <exception cref="IndexLockedException">Another writer holds it.</exception>
     /// <exception cref="SchemaMismatchException">The index has other fields or was made with another analysis.</exception>
     /// <exception cref="CorruptIndexException">The newest generation is damaged.</exception>
@@ -65,6 +69,8 @@ public sealed class IndexWriter : IDisposable
         ArgumentNullException.ThrowIfNull(analyzer);
         options ??= new IndexWriterOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MemoryBudget, 1L << 20, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MergeBytesPerSecond, 64L << 10, nameof(options));
+        ArgumentNullException.ThrowIfNull(options.Time, nameof(options));
         if (SchemaRules.Problem(schema) is { } problem)
         {
             throw new ArgumentException($"The schema is not valid: {problem}.", nameof(schema));
@@ -93,14 +99,14 @@ public sealed class IndexWriter : IDisposable
     public long Generation => Volatile.Read(ref _current).Generation;
 
     /// <summary>Whether anything put, deleted or merged is not committed yet.</summary>
-    public bool HasChanges => _contents.HasUnflushed || _committed is not { } committed || !_contents.IsAsIn(committed.Segments);
+    public bool HasChanges => _contents.HasUnflushed || _committed is not { } committed || !_contents.Segments.IsAsIn(committed.Segments);
 
     /// <summary>What is in hand now.</summary>
     public IndexStatistics Statistics
     {
         get
         {
-            var (segments, live, deleted, bytes) = _contents.Count();
+            var (segments, live, deleted, bytes) = _contents.Segments.Count();
             return new IndexStatistics(Generation, segments, live, deleted, _contents.BufferedDocs, bytes);
         }
     }
@@ -112,9 +118,9 @@ public sealed class IndexWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(document);
         _contents.Put(document);
-        if (_contents.BufferedBytes > _memoryBudget / 4 * 3)
+        while (_contents.BufferedBytes > _memoryBudget / 4 * 3 && _contents.Claim(_memoryBudget) is { } buffer)
         {
-            FlushForMemory();
+            FlushForMemory(buffer);
         }
     }
 
@@ -124,6 +130,38 @@ public sealed class IndexWriter : IDisposable
     {
         DocumentFields.CheckKey(key);
         return _contents.Delete(key);
+    }
+
+    /// <summary>Deletes every document that matches. Searchable with the next <see cref="Refresh"/>, durable with the next <see cref="Commit"/>, as all deletions are.</summary>
+    /// <remarks>
+    /// The call draws a line: what was put before, whether committed, refreshed or still in memory, is looked at as the writer holds it then; what is put after it stays, also if it matches. Of documents
+    /// that other threads replace or delete meanwhile, only those count that this call deletes. Storage is written to, as in a refresh.
+    /// </remarks>
+    /// <param name="query">Which documents.</param>
+    /// <param name="cancellation">Ends the call; then nothing is deleted.</param>
+    /// <returns>How many documents this call deleted.</returns>
+    /// <exception cref="InvalidQueryException">The query names a field or space that the index does not have, or is not valid by itself.</exception>
+    /// <exception cref="IOException">Storage failed; nothing is deleted.</exception>
+    public long Delete(Query query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        lock (_flushing)
+        {
+            ObjectDisposedException.ThrowIf(_disposed != 0, this);
+            _contents.BeginFlush();
+            try
+            {
+                PublishAll(cancellation);
+                _current.TryAddReference();
+                using var snapshot = new Snapshot(_current);
+                var matches = snapshot.Matches(query, cancellation).Select(match => (match.Segment, match.Doc)).ToList();
+                return _contents.Segments.Delete(_current.Segments, matches);
+            }
+            finally
+            {
+                _contents.EndFlush();
+            }
+        }
     }
 
     /// <summary>Makes everything put or deleted so far searchable, without making it durable. The caller disposes the snapshot.</summary>
@@ -202,61 +240,69 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    /// <summary>
-    /// From three quarters of the budget on, one thread flushes the largest buffer while others fill theirs; at the budget they wait for it.
-    /// </summary>
-    private void FlushForMemory()
+    /// <summary>Flushes a claimed buffer, beside others who put or flush.</summary>
+    private void FlushForMemory(MemorySegment buffer)
     {
-        var mine = Monitor.TryEnter(_flushing);
-        if (!mine && _contents.BufferedBytes > _memoryBudget)
-        {
-            Monitor.Enter(_flushing);
-            mine = true;
-        }
-
-        if (!mine)
-        {
-            return;
-        }
-
         try
         {
-            if (_contents.BufferedBytes > _memoryBudget / 4 * 3)
-            {
-                Flush(everything: false, CancellationToken.None);
-            }
+            Flush(buffer, CancellationToken.None);
+        }
+        catch
+        {
+            _contents.Unclaim(buffer);
+            throw;
+        }
+
+        _merging.Notify();
+    }
+
+    /// <summary>Flushes everything and makes it the current state, if anything changed.</summary>
+    private void FlushAll(CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        _contents.BeginFlush();
+        try
+        {
+            PublishAll(cancellation);
         }
         finally
         {
-            Monitor.Exit(_flushing);
+            _contents.EndFlush();
         }
     }
 
-    /// <summary>Flushes everything and makes it the current state, if anything changed, or if an attempt to commit the current one has used up its number.</summary>
-    private void FlushAll(CancellationToken cancellation)
+    /// <summary>Writes the frozen buffers and makes all that is in segments the current state. If that fails they stay frozen, and the next flush tries again.</summary>
+    private void PublishAll(CancellationToken cancellation)
     {
-        Flush(everything: true, cancellation);
-        _cleaner.Leave(_contents.RemoveEmpty());
-        if (!_contents.IsAsIn(_current.Segments) || (_current != _committed && _committer.IsUsedUp(_current.Generation)))
+        var frozen = _contents.Frozen;
+        if (frozen.Count > 1 && frozen.Sum(buffer => buffer.Bytes) >= ParallelFlushBytes)
+        {
+            FlushTogether(frozen, cancellation);
+        }
+        else
+        {
+            foreach (var buffer in frozen)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Flush(buffer, cancellation);
+            }
+        }
+
+        _merging.Notify();
+        _cleaner.Leave(_contents.Segments.RemoveEmpty());
+        if (!_contents.Segments.IsAsIn(_current.Segments))
         {
             var previous = _current;
-            Volatile.Write(ref _current, new IndexState(_schema, previous.Generation + 1, _epoch, _contents.Capture(), pin: null));
+            Volatile.Write(ref _current, new IndexState(_schema, previous.Generation + 1, _epoch, _contents.Segments.Capture(), pin: null));
             previous.Release();
         }
     }
 
-    /// <summary>Draws the line and writes the frozen buffers. If that fails they stay frozen, and the next flush tries again.</summary>
-    private void Flush(bool everything, CancellationToken cancellation)
+    /// <summary>There are no more buffers than processors.</summary>
+    private void FlushTogether(IReadOnlyList<MemorySegment> buffers, CancellationToken cancellation)
     {
-        ObjectDisposedException.ThrowIf(_disposed != 0, this);
-        _contents.Freeze(everything);
-        foreach (var buffer in _contents.Frozen)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Flush(buffer, cancellation);
-        }
-
-        _merging.Notify();
+        var flushes = buffers.Select(buffer => Task.Factory.StartNew(() => Flush(buffer, cancellation), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        Task.WhenAll(flushes).GetAwaiter().GetResult();
     }
 
     private void Flush(MemorySegment buffer, CancellationToken cancellation)
@@ -264,7 +310,7 @@ public sealed class IndexWriter : IDisposable
         var source = new MemorySegmentSource(buffer);
         if (source.DocCount == 0)
         {
-            _contents.Publish(buffer, source, reader: null);
+            _contents.Publish(buffer, source, reader: null, keys: null);
             return;
         }
 
@@ -272,7 +318,16 @@ public sealed class IndexWriter : IDisposable
         try
         {
             var info = SegmentWriter.Write(_directory, name, source, _models, cancellation);
-            _contents.Publish(buffer, source, SegmentReader.Open(_directory, _schema, info));
+            var reader = SegmentReader.Open(_directory, _schema, info);
+            try
+            {
+                _contents.Publish(buffer, source, reader, KeyFilter.Of(reader, cancellation));
+            }
+            catch
+            {
+                reader.Release();
+                throw;
+            }
         }
         catch
         {

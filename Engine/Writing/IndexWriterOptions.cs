@@ -6,6 +6,15 @@ public sealed record IndexWriterOptions
     /// <summary>Memory for documents that are not in a segment yet, in bytes; from 1 MiB.</summary>
     public long MemoryBudget { get; init; } = 256L << 20;
 
+    /// <summary>
+    /// What merging in the background may write in a second, in bytes; from 64 KiB. It leaves storage and processors to those who write and search; too little lets segments pile up, which makes
+    /// searches slower. <see cref="IndexWriter.Compact"/> and <see cref="IndexWriter.WaitForMerges"/> do not hold themselves to it.
+    /// </summary>
+    public long MergeBytesPerSecond { get; init; } = 64L << 20;
+
+    /// <summary>The clock, by which merging is held back.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>What the lock file says of the holder, for others who want to write: program, process, machine.</summary>
     public string Holder { get; init; } = $"process {Environment.ProcessId} on {Environment.MachineName}";
 

@@ -22,6 +22,7 @@ internal sealed class MemorySegment
     private readonly ITokenizer _tokenizer;
     private readonly DocumentFields _fields;
     private readonly WordTerms _words = new();
+    private readonly TokenBatch _batch = new();
     private readonly IntPool _tokens = new();
     private readonly BytePool _payloads = new();
     private readonly List<int> _relations = [0];
@@ -48,6 +49,9 @@ internal sealed class MemorySegment
 
     /// <summary>The schema.</summary>
     public IndexSchema Schema { get; }
+
+    /// <summary>The thread that took it last; of use to <see cref="BufferPool"/>.</summary>
+    public int LastThread { get; set; }
 
     /// <summary>Documents added, deleted ones included.</summary>
     public int DocCount => _docs.Count;
@@ -162,22 +166,45 @@ internal sealed class MemorySegment
 
     private int AppendText(string text)
     {
-        var tokens = 0;
+        var start = _tokens.Length;
+        _batch.Clear();
         _tokenizer.Reset(text.AsMemory());
         while (_tokenizer.Next())
         {
-            var surface = Terms.FindOrAdd(_tokenizer.Surface);
-            if (Terms.Attached(surface) == 0)
+            if (!_batch.TryAdd(_tokenizer.Surface))
             {
-                Analyse(surface);
+                AppendBatch();
+                if (!_batch.TryAdd(_tokenizer.Surface))
+                {
+                    AppendToken(Terms.FindOrAdd(_tokenizer.Surface));
+                }
             }
-
-            _tokens.Add(surface);
-            tokens++;
         }
 
+        AppendBatch();
         _tokenizer.Reset(default);
-        return tokens;
+        return (int)(_tokens.Length - start);
+    }
+
+    private void AppendBatch()
+    {
+        Terms.FindOrAdd(_batch);
+        foreach (var surface in _batch.Numbers.AsSpan(0, _batch.Count))
+        {
+            AppendToken(surface);
+        }
+
+        _batch.Clear();
+    }
+
+    private void AppendToken(int surface)
+    {
+        if (Terms.Attached(surface) == 0)
+        {
+            Analyse(surface);
+        }
+
+        _tokens.Add(surface);
     }
 
     /// <summary>Appends each value once, in order of number: a set.</summary>

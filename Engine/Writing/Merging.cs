@@ -4,13 +4,18 @@ using NewsSearch.Engine.Storage;
 
 namespace NewsSearch.Engine.Writing;
 
-/// <summary>Merges segments in the background, on one thread of low priority, one merge at a time. A merge that fails leaves its inputs as they were.</summary>
-internal sealed class Merging(IndexDirectory directory, IndexSchema schema, IndexContents contents, SegmentNames names, IndexCleaner cleaner, StoredModels models) : IDisposable
+/// <summary>
+/// Merges segments in the background, on one thread, one merge at a time, throttled unless somebody waits. A merge that fails leaves its inputs as they were. A merge of everything does not wait for
+/// one in the background, whose work it would do again: that one is given up.
+/// </summary>
+internal sealed class Merging(IndexDirectory directory, IndexSchema schema, IndexContents contents, SegmentNames names, IndexCleaner cleaner, StoredModels models, MergeThrottle throttle) : IDisposable
 {
     private readonly object _gate = new();
     private readonly SemaphoreSlim _one = new(1);
     private readonly CancellationTokenSource _stop = new();
+    private CancellationTokenSource? _background;
     private Thread? _thread;
+    private int _mergingAll;
     private bool _isDue;
     private bool _isBusy;
     private Exception? _failure;
@@ -23,7 +28,7 @@ internal sealed class Merging(IndexDirectory directory, IndexSchema schema, Inde
             _isDue = true;
             if (_thread is null)
             {
-                _thread = new Thread(Run) { IsBackground = true, Name = "index merging", Priority = ThreadPriority.BelowNormal };
+                _thread = new Thread(Run) { IsBackground = true, Name = "index merging" };
                 _thread.Start();
             }
 
@@ -42,13 +47,21 @@ internal sealed class Merging(IndexDirectory directory, IndexSchema schema, Inde
                 Monitor.PulseAll(_gate);
             }
         });
-        lock (_gate)
+        throttle.Hurry();
+        try
         {
-            while ((_isDue || _isBusy) && !_stop.IsCancellationRequested)
+            lock (_gate)
             {
-                cancellation.ThrowIfCancellationRequested();
-                Monitor.Wait(_gate);
+                while ((_isDue || _isBusy) && !_stop.IsCancellationRequested)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    Monitor.Wait(_gate);
+                }
             }
+        }
+        finally
+        {
+            throttle.Relax();
         }
 
         ThrowIfFailed();
@@ -64,11 +77,29 @@ internal sealed class Merging(IndexDirectory directory, IndexSchema schema, Inde
         }
     }
 
-    /// <summary>Merges all segments into one, on this thread, after the merge that may be running.</summary>
+    /// <summary>Merges all segments into one, on this thread, in place of the merge that may be running.</summary>
     public void MergeAll(IProgress<double>? progress, CancellationToken cancellation)
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _stop.Token);
-        TryMerge(MergePolicy.ChooseAll, progress, linked.Token);
+        lock (_gate)
+        {
+            _mergingAll++;
+            _background?.Cancel();
+        }
+
+        try
+        {
+            TryMerge(MergePolicy.ChooseAll, progress, throttled: false, linked.Token);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _mergingAll--;
+                _isDue = _thread is not null;
+                Monitor.PulseAll(_gate);
+            }
+        }
     }
 
     /// <summary>Gives up the merge that may be running, and waits until it has.</summary>
@@ -93,7 +124,7 @@ internal sealed class Merging(IndexDirectory directory, IndexSchema schema, Inde
             {
                 _isBusy = false;
                 Monitor.PulseAll(_gate);
-                while (!_isDue && !_stop.IsCancellationRequested)
+                while ((!_isDue || _mergingAll > 0) && !_stop.IsCancellationRequested)
                 {
                     Monitor.Wait(_gate);
                 }
@@ -112,36 +143,74 @@ internal sealed class Merging(IndexDirectory directory, IndexSchema schema, Inde
 
     private void MergeWhatIsDue()
     {
+        using var background = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        lock (_gate)
+        {
+            _background = background;
+        }
+
         try
         {
-            while (TryMerge(MergePolicy.Choose, progress: null, _stop.Token))
+            AddFilters(background.Token);
+            while (TryMerge(MergePolicy.Choose, progress: null, throttled: true, background.Token))
             {
             }
         }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (background.IsCancellationRequested)
         {
-            // The writer is being disposed.
+            // The writer is being disposed, or merges everything.
         }
         catch (Exception failure)
         {
             // Whatever it is, it must reach whoever commits next, not end the process.
             Volatile.Write(ref _failure, failure);
         }
+        finally
+        {
+            lock (_gate)
+            {
+                _background = null;
+            }
+        }
+    }
+
+    /// <summary>For segments that were there when the writer opened.</summary>
+    private void AddFilters(CancellationToken cancellation)
+    {
+        var readers = contents.Segments.WithoutFilter();
+        try
+        {
+            foreach (var reader in readers)
+            {
+                contents.Segments.AddFilter(reader, KeyFilter.Of(reader, cancellation));
+            }
+        }
+        catch (CorruptIndexException)
+        {
+            // Whoever needs a key of it will be told.
+        }
+        finally
+        {
+            foreach (var reader in readers)
+            {
+                reader.Release();
+            }
+        }
     }
 
     /// <summary>One merge of what <paramref name="choose"/> picks; false if it picks nothing.</summary>
-    private bool TryMerge(Func<IReadOnlyList<SegmentSlot>, IReadOnlyList<SegmentSlot>> choose, IProgress<double>? progress, CancellationToken cancellation)
+    private bool TryMerge(Func<IReadOnlyList<SegmentSlot>, IReadOnlyList<SegmentSlot>> choose, IProgress<double>? progress, bool throttled, CancellationToken cancellation)
     {
         _one.Wait(cancellation);
         try
         {
-            var inputs = contents.BeginMerge(choose);
+            var inputs = contents.Segments.BeginMerge(choose);
             if (inputs.Count == 0)
             {
                 return false;
             }
 
-            Merge(inputs, progress, cancellation);
+            Merge(inputs, progress, throttled, cancellation);
             return true;
         }
         finally
@@ -150,21 +219,27 @@ internal sealed class Merging(IndexDirectory directory, IndexSchema schema, Inde
         }
     }
 
-    private void Merge(IReadOnlyList<MergeInput> inputs, IProgress<double>? progress, CancellationToken cancellation)
+    private void Merge(IReadOnlyList<MergeInput> inputs, IProgress<double>? progress, bool throttled, CancellationToken cancellation)
     {
         var name = names.Reserve();
+        SegmentReader? reader = null;
         try
         {
             var source = new MergeSource(schema, [.. inputs.Select(input => new SegmentView(input.Slot.Reader, input.Live))], progress, cancellation);
-            var reader = source.DocCount == 0
-                ? null
-                : SegmentReader.Open(directory, schema, SegmentWriter.Write(directory, name, source, models, cancellation));
+            KeyFilter? keys = null;
+            if (source.DocCount > 0)
+            {
+                reader = SegmentReader.Open(directory, schema, SegmentWriter.Write(directory, name, source, models, cancellation, throttled ? Throttled : null));
+                keys = KeyFilter.Of(reader, cancellation);
+            }
+
             cleaner.Watch(inputs.Select(input => input.Slot.Reader));
-            contents.CompleteMerge([.. inputs.Select((input, i) => input with { Numbers = source.Numbers(i) })], reader);
+            contents.Segments.CompleteMerge([.. inputs.Select((input, i) => input with { Numbers = source.Numbers(i) })], reader, keys);
         }
         catch
         {
-            contents.AbandonMerge(inputs);
+            contents.Segments.AbandonMerge(inputs);
+            reader?.Release();
             IndexCleaner.DeleteSegment(directory, name);
             throw;
         }
@@ -177,5 +252,7 @@ internal sealed class Merging(IndexDirectory directory, IndexSchema schema, Inde
         {
             input.Slot.Reader.Release();
         }
+
+        IndexOutput Throttled(IndexOutput output) => new ThrottledOutput(output, throttle, cancellation);
     }
 }

@@ -23,6 +23,9 @@ internal sealed class SegmentSlot(SegmentReader reader, LiveDocs? live)
     /// <summary>Whether there are deletions that no flush has seen.</summary>
     public bool HasPending => _pending is not null;
 
+    /// <summary>Tells which keys it does not have; null until that is made.</summary>
+    public KeyFilter? Keys { get; set; }
+
     /// <summary>Whether a merge reads it at this moment.</summary>
     public bool IsMerging { get; set; }
 

@@ -4,14 +4,18 @@ using System.Text;
 namespace NewsSearch.Engine.Writing;
 
 /// <summary>
-/// Distinct texts (surface forms, their terms, keyword values) with small numbers, in the order of their first occurrence. A hash table of one word a slot, since
-/// looking tokens up is bound by cache misses: the slot's upper half is the hash, so that a text is compared, which is another miss, almost only when it is the one.
-/// For one thread at a time.
+/// Distinct texts (surface forms, their terms, keyword values) with small numbers, in the order of their first occurrence. Looking tokens up is bound by cache misses, so a slot of the hash table is
+/// one word, whose upper half is the hash, so that a text is compared almost only when it is the one; an entry holds the first twelve UTF-16 code units, which are all for most; and
+/// tokens are looked up in batches, whose misses overlap. For one thread at a time.
 /// </summary>
 internal sealed class TermTable
 {
+    /// <summary>UTF-16 code units that an entry holds.</summary>
+    public const int KeyLength = 12;
+
     private const int ChunkBits = 15;
     private const int ChunkSize = 1 << ChunkBits;
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
     private readonly List<char[]> _chunks = [];
     private ulong[] _slots = new ulong[1024];
@@ -22,31 +26,40 @@ internal sealed class TermTable
     public int Count { get; private set; }
 
     /// <summary>Memory in use.</summary>
-    public long Bytes => ((long)_chunks.Count * ChunkSize * sizeof(char)) + ((long)_slots.Length * sizeof(ulong)) + (_entries.Length * 12L);
+    public long Bytes => ((long)_chunks.Count * ChunkSize * sizeof(char)) + ((long)_slots.Length * sizeof(ulong)) + (_entries.Length * 40L);
 
     /// <summary>The number of <paramref name="text"/>, a new one if it is new.</summary>
     /// <remarks>Half a surrogate pair has no UTF-8 form; in its place stands U+FFFD, as in the text that is stored.</remarks>
     public int FindOrAdd(ReadOnlySpan<char> text)
     {
-        var hash = Hash(text);
-        var mask = _slots.Length - 1;
-        var at = (int)hash & mask;
-        while (_slots[at] != 0)
-        {
-            var slot = _slots[at];
-            if ((uint)(slot >> 32) == hash)
-            {
-                var number = (int)(uint)slot - 1;
-                if (text.SequenceEqual(Text(number)))
-                {
-                    return number;
-                }
-            }
+        Span<char> padded = stackalloc char[KeyLength];
+        padded.Clear();
+        text[..Math.Min(text.Length, KeyLength)].CopyTo(padded);
+        return FindOrAdd(text, new Key(padded, text));
+    }
 
-            at = (at + 1) & mask;
+    /// <summary>Sets the batch's numbers to those of its tokens, which are new ones for tokens that are new.</summary>
+    public void FindOrAdd(TokenBatch batch)
+    {
+        var probes = batch.Probes.AsSpan(0, batch.Count);
+        for (var i = 0; i < probes.Length; i++)
+        {
+            probes[i].Key = new Key(batch.Padded(i), batch[i]);
         }
 
-        return IsWellFormed(text) ? Add(text, hash, at) : FindOrAdd(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.ToString())));
+        var (slots, mask) = (_slots, _slots.Length - 1);
+        foreach (ref var probe in probes)
+        {
+            probe.Slot = slots[(int)probe.Key.Hash & mask];
+        }
+
+        for (var i = 0; i < probes.Length; i++)
+        {
+            ref readonly var probe = ref probes[i];
+            var number = (int)(uint)probe.Slot - 1;
+            var found = (uint)(probe.Slot >> 32) == probe.Key.Hash && number >= 0 && IsSame(number, probe.Key, batch[i]);
+            batch.Numbers[i] = found ? number : FindOrAdd(batch[i], probe.Key);
+        }
     }
 
     /// <summary>The text of a number; stays valid.</summary>
@@ -65,27 +78,36 @@ internal sealed class TermTable
     private static bool IsWellFormed(ReadOnlySpan<char> text) =>
         text.IndexOfAnyInRange('\uD800', '\uDFFF') < 0 || Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.ToString())).AsSpan().SequenceEqual(text);
 
-    /// <summary>Multiplies and rotates, four UTF-16 code units at a time.</summary>
-    private static uint Hash(ReadOnlySpan<char> text)
+    private int FindOrAdd(ReadOnlySpan<char> text, in Key key)
     {
-        const ulong Multiplier = 0x9E3779B97F4A7C15;
-        var hash = (ulong)text.Length * Multiplier;
-        var words = MemoryMarshal.Cast<char, ulong>(text);
-        foreach (var word in words)
+        var mask = _slots.Length - 1;
+        var at = (int)key.Hash & mask;
+        while (_slots[at] != 0)
         {
-            hash = (ulong.RotateLeft(hash, 23) ^ word) * Multiplier;
+            var slot = _slots[at];
+            if ((uint)(slot >> 32) == key.Hash)
+            {
+                var number = (int)(uint)slot - 1;
+                if (IsSame(number, key, text))
+                {
+                    return number;
+                }
+            }
+
+            at = (at + 1) & mask;
         }
 
-        foreach (var unit in text[(words.Length * 4)..])
-        {
-            hash = (ulong.RotateLeft(hash, 23) ^ unit) * Multiplier;
-        }
-
-        hash ^= hash >> 29;
-        return (uint)((hash * Multiplier) >> 32);
+        return IsWellFormed(text) ? Add(text, key, at) : FindOrAdd(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private int Add(ReadOnlySpan<char> text, uint hash, int slot)
+    private bool IsSame(int number, in Key key, ReadOnlySpan<char> text)
+    {
+        ref readonly var entry = ref _entries[number];
+        return entry.First == key.First && entry.Second == key.Second && entry.Third == key.Third && entry.Length == text.Length
+            && (text.Length <= KeyLength || text[KeyLength..].SequenceEqual(Text(number)[KeyLength..]));
+    }
+
+    private int Add(ReadOnlySpan<char> text, in Key key, int slot)
     {
         if (ChunkSize - _inLast < text.Length)
         {
@@ -99,10 +121,10 @@ internal sealed class TermTable
         }
 
         var number = Count++;
-        _entries[number] = new Entry { Start = ((_chunks.Count - 1) << ChunkBits) | _inLast, Length = text.Length };
+        _entries[number] = new Entry { First = key.First, Second = key.Second, Third = key.Third, Start = ((_chunks.Count - 1) << ChunkBits) | _inLast, Length = text.Length };
         text.CopyTo(_chunks[^1].AsSpan(_inLast));
         _inLast += text.Length;
-        _slots[slot] = ((ulong)hash << 32) | (uint)(number + 1);
+        _slots[slot] = ((ulong)key.Hash << 32) | (uint)(number + 1);
         if (Count * 2 > _slots.Length)
         {
             Grow();
@@ -134,8 +156,54 @@ internal sealed class TermTable
         _slots = slots;
     }
 
+    /// <summary>A token being looked up.</summary>
+    internal struct Probe
+    {
+        /// <summary>Its first code units and hash.</summary>
+        public Key Key;
+
+        /// <summary>The first slot for it.</summary>
+        public ulong Slot;
+    }
+
+    /// <summary>The first code units of a text, filled with zeros, and the hash of all of them.</summary>
+    internal readonly struct Key
+    {
+        /// <summary>From a text, and the same text filled with zeros to <see cref="KeyLength"/>.</summary>
+        public Key(ReadOnlySpan<char> padded, ReadOnlySpan<char> text)
+        {
+            var words = MemoryMarshal.Cast<char, ulong>(padded[..KeyLength]);
+            (First, Second, Third) = (words[0], words[1], words[2]);
+            var hash = (First ^ (ulong)text.Length) * Multiplier;
+            hash = (ulong.RotateLeft(hash, 23) ^ Second) * Multiplier;
+            hash = (ulong.RotateLeft(hash, 23) ^ Third) * Multiplier;
+            for (var i = KeyLength; i < text.Length; i++)
+            {
+                hash = (ulong.RotateLeft(hash, 23) ^ text[i]) * Multiplier;
+            }
+
+            hash ^= hash >> 29;
+            Hash = (uint)((hash * Multiplier) >> 32);
+        }
+
+        /// <summary>Four code units.</summary>
+        public ulong First { get; }
+
+        /// <summary>Four code units.</summary>
+        public ulong Second { get; }
+
+        /// <summary>Four code units.</summary>
+        public ulong Third { get; }
+
+        /// <summary>Of the whole text.</summary>
+        public uint Hash { get; }
+    }
+
     private struct Entry
     {
+        public ulong First;
+        public ulong Second;
+        public ulong Third;
         public int Start;
         public int Length;
         public int Attached;

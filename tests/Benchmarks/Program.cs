@@ -11,5 +11,10 @@ if (args is ["peer-table", .. var files])
     return PeerTable.Run(files);
 }
 
+if (args is ["refresh", .. var refresh])
+{
+    return RefreshCommand.Run(refresh);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

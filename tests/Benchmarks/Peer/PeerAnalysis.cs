@@ -14,9 +14,10 @@ internal static class PeerAnalysis
         var bytes = 0L;
         var batches = PeerCorpus.Batches(dataFolder);
         var batch = new List<byte[]>();
+        var parser = new PeerCorpus.Parser();
         while (texts.Count < Articles && batches(batch))
         {
-            foreach (var article in batch.Select(PeerCorpus.Parse))
+            foreach (var article in batch.Select(parser.Parse))
             {
                 texts.Add(article.Searchable);
                 bytes += article.SourceBytes;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using NewsSearch.Engine.Documents;
 
@@ -39,58 +38,69 @@ internal static class PeerCorpus
         };
     }
 
-    /// <summary>The article of a line.</summary>
-    public static Article Parse(byte[] line)
+    /// <summary>Reads articles; reused from line to line, for one thread.</summary>
+    public sealed class Parser
     {
-        var json = new Utf8JsonReader(line);
-        string id = "", date = "", lang = "", title = "", text = "";
-        while (json.Read())
+        private byte[] _stored = new byte[1 << 16];
+        private char[] _searchable = new char[1 << 16];
+
+        /// <summary>The article of a line. Its payload is date, language, title and text, a line each.</summary>
+        public Article Parse(byte[] line)
         {
-            if (json.TokenType != JsonTokenType.PropertyName)
+            if (_stored.Length < line.Length)
             {
-                continue;
+                (_stored, _searchable) = (new byte[2 * line.Length], new char[2 * line.Length]);
             }
 
-            var name = json.GetString();
-            json.Read();
-            switch (name)
+            var json = new Utf8JsonReader(line);
+            var (id, day, stored, searchable, sourceBytes) = ("", 0L, 0, 0, 0);
+            while (json.Read())
             {
-                case "id":
+                if (json.TokenType != JsonTokenType.PropertyName)
+                {
+                    continue;
+                }
+
+                var (isId, isDate, isSearchable) = (json.ValueTextEquals("id"u8), json.ValueTextEquals("date"u8), json.ValueTextEquals("title"u8) || json.ValueTextEquals("text"u8));
+                json.Read();
+                if (isId)
+                {
                     id = json.GetInt64().ToString(CultureInfo.InvariantCulture);
-                    break;
-                case "date":
-                    date = json.GetString()!;
-                    break;
-                case "lang":
-                    lang = json.GetString()!;
-                    break;
-                case "title":
-                    title = json.GetString()!;
-                    break;
-                default:
-                    text = json.GetString()!;
-                    break;
+                    continue;
+                }
+
+                day = isDate ? Day(json.GetString()!) : day;
+                stored += stored > 0 ? Put(_stored, stored, (byte)'\n') : 0;
+                var bytes = json.CopyString(_stored.AsSpan(stored));
+                stored += bytes;
+                if (isSearchable)
+                {
+                    sourceBytes += bytes;
+                    searchable += searchable > 0 ? Put(_searchable, searchable, '\n') : 0;
+                    searchable += json.CopyString(_searchable.AsSpan(searchable));
+                }
             }
+
+            return new Article(id, day, _stored.AsSpan(0, stored).ToArray(), new string(_searchable, 0, searchable), sourceBytes);
         }
 
-        return new Article(id, date, lang, title, text);
+        private static int Put<T>(T[] array, int at, T value)
+        {
+            array[at] = value;
+            return 1;
+        }
     }
 
-    /// <summary>An article. All of it is stored.</summary>
-    public sealed record Article(string Id, string Date, string Lang, string Title, string Text)
+    /// <summary>An article.</summary>
+    /// <param name="Id">Its key.</param>
+    /// <param name="Day">Days since 2000.</param>
+    /// <param name="Stored">All of it.</param>
+    /// <param name="Searchable">What is indexed: title and text, a line each.</param>
+    /// <param name="SourceBytes">UTF-8 bytes of title and text: the measure of the source.</param>
+    public sealed record Article(string Id, long Day, byte[] Stored, string Searchable, long SourceBytes)
     {
-        /// <summary>UTF-8 bytes of title and text: the measure of the source.</summary>
-        public long SourceBytes => Encoding.UTF8.GetByteCount(Title) + Encoding.UTF8.GetByteCount(Text);
-
-        /// <summary>What is indexed.</summary>
-        public string Searchable => $"{Title}\n{Text}";
-
         /// <summary>As the engine takes it.</summary>
-        public Document ToDocument()
-        {
-            var stored = Encoding.UTF8.GetBytes(string.Join('\n', Date, Lang, Title, Text));
-            return new Document(Id, Day(Date), stored) { Texts = { (Body, Searchable) } };
-        }
+        public Document ToDocument() => new(Id, Day, Stored) { Texts = { (Body, Searchable) } };
     }
 
     private sealed class LineReader(Stream stream)

@@ -39,11 +39,12 @@ internal static class PeerIndexing
         Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, _ =>
         {
             var batch = new List<byte[]>();
+            var parser = new PeerCorpus.Parser();
             while (batches(batch))
             {
                 foreach (var line in batch)
                 {
-                    var article = PeerCorpus.Parse(line);
+                    var article = parser.Parse(line);
                     writer.Put(article.ToDocument());
                     Interlocked.Increment(ref docs);
                     Interlocked.Add(ref bytes, article.SourceBytes);

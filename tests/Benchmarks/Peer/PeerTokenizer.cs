@@ -53,23 +53,23 @@ internal sealed class PeerTokenizer : ITokenizer
         }
 
         Start = i;
-        _length = 0;
-        while (i < text.Length && _length < _surface.Length && Continues(text, i))
+        var (kinds, lower, surface, length) = (Kinds, Lower, _surface, 0);
+        while (i < text.Length && length < surface.Length && (kinds[text[i]] is >= Kind.Letter and <= Kind.Mark || Continues(text, i)))
         {
-            _surface[_length++] = Lower[text[i++]];
+            surface[length++] = lower[text[i++]];
         }
 
         End = i;
-        return _length > 0;
+        _length = length;
+        return length > 0;
     }
 
-    /// <summary>Whether the character belongs to the word that began before it (or begins here).</summary>
+    /// <summary>Whether a character that is no letter, digit, connector or mark belongs to the word that began before it.</summary>
     private static bool Continues(ReadOnlySpan<char> text, int i)
     {
         var kind = Kinds[text[i]];
         return kind switch
         {
-            Kind.Letter or Kind.Digit or Kind.Connector or Kind.Mark => true,
             Kind.Other => false,
             _ => i > 0 && i + 1 < text.Length && Joins(Kinds[text[i - 1]], kind, Kinds[text[i + 1]]),
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Storage;
 using NewsSearch.Engine.Writing;
 using NewsSearch.Testing;
@@ -67,6 +68,9 @@ public sealed class IndexWriterModelTests
                 case <= 8:
                     Verify(_writer.Refresh());
                     break;
+                case 9:
+                    DeleteSome();
+                    break;
                 case <= 14:
                     var key = Key();
                     Assert.Equal(_model.Remove(key), _writer.Delete(key));
@@ -102,6 +106,14 @@ public sealed class IndexWriterModelTests
         private static IndexWriter Open(IndexDirectory directory) => IndexWriter.Open(directory, RandomDocuments.Schema, new PlainAnalyzer());
 
         private string Key() => _random.Next(60).ToString(CultureInfo.InvariantCulture);
+
+        private void DeleteSome()
+        {
+            var from = _random.Next(-50, 50);
+            var gone = _model.Values.Where(document => document.SortKey >= from && document.SortKey < from + 10).Select(document => document.Key).ToList();
+            Assert.Equal(gone.Count, _writer.Delete(new SortKeyRangeQuery(from, from + 10)));
+            gone.ForEach(key => _model.Remove(key));
+        }
 
         private void Verify(Snapshot snapshot)
         {

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Search.Queries;
+using NewsSearch.Engine.Storage;
+using NewsSearch.Engine.Writing;
+
+namespace NewsSearch.Benchmarks.Peer;
+
+/// <summary>How long it takes until a new article is found in an index that holds many: put, refresh, search. The index is left as it was.</summary>
+internal static class RefreshCommand
+{
+    private const int WordsPerArticle = 300;
+
+    /// <summary>Runs <c>refresh --index DIR [--count 500] [--merge-mb 64]</c> on an index that the comparison has made.</summary>
+    public static int Run(IReadOnlyList<string> args)
+    {
+        var index = new Option<DirectoryInfo>("--index") { Description = "Folder of the index.", Required = true };
+        var count = new Option<int>("--count") { Description = "Articles.", DefaultValueFactory = _ => 500 };
+        var rate = new Option<long>("--merge-mb") { Description = "What merging may write in a second, in MiB.", DefaultValueFactory = _ => 64 };
+        var command = new RootCommand("Measures how long it takes until a new article is found.") { index, count, rate };
+        command.SetAction(parsed => Measure(parsed.GetRequiredValue(index).FullName, parsed.GetValue(count), parsed.GetValue(rate) << 20));
+        return command.Parse(args).Invoke();
+    }
+
+    private static void Measure(string folder, int count, long mergeBytesPerSecond)
+    {
+        using var directory = new FileSystemDirectory(folder);
+        var watch = Stopwatch.StartNew();
+        var options = new IndexWriterOptions { MergeBytesPerSecond = mergeBytesPerSecond };
+        using var writer = IndexWriter.Open(directory, PeerCorpus.Schema(twoSpaces: false), PeerAnalyzer.Instance, options);
+        ProcessFigures.Print("open_writer_ms", $"{watch.Elapsed.TotalMilliseconds:F1}");
+        ProcessFigures.Print("docs", $"{writer.Statistics.LiveDocs}");
+        var random = new Random(1);
+        Run(writer, random, "warm", 30);
+        var times = Run(writer, random, "new", count);
+        Array.Sort(times);
+        ProcessFigures.Print("refreshes", $"{count}");
+        ProcessFigures.Print("findable_p50_ms", $"{times[count / 2]:F2}");
+        ProcessFigures.Print("findable_p99_ms", $"{times[(count * 99 / 100) - 1]:F2}");
+        ProcessFigures.Print("findable_max_ms", $"{times[^1]:F2}");
+        ProcessFigures.Print("segments", $"{writer.Statistics.Segments}");
+    }
+
+    /// <summary>Every third article replaces one of the index, every seventh time one is deleted besides.</summary>
+    private static double[] Run(IndexWriter writer, Random random, string prefix, int count)
+    {
+        var times = new double[count];
+        for (var i = 0; i < count; i++)
+        {
+            var word = string.Create(CultureInfo.InvariantCulture, $"{prefix}mark{i}");
+            var article = Article(random, i % 3 == 0 ? random.Next(100_000).ToString(CultureInfo.InvariantCulture) : word, word);
+            var start = Stopwatch.GetTimestamp();
+            if (i % 7 == 0)
+            {
+                writer.Delete(random.Next(100_000).ToString(CultureInfo.InvariantCulture));
+            }
+
+            writer.Put(article);
+            using var snapshot = writer.Refresh();
+            var query = new WordQuery([new FieldWeight(PeerCorpus.Body)], [new WeightedTerm(TermSpace.Lemma, PeerAnalyzer.Stem(word))]);
+            if (snapshot.Search(query).Hits.Count != 1)
+            {
+                throw new InvalidOperationException($"The article of '{word}' was not found.");
+            }
+
+            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+
+        return times;
+    }
+
+    private static Document Article(Random random, string key, string mark)
+    {
+        var text = new StringBuilder(mark);
+        for (var i = 0; i < WordsPerArticle; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" word{(int)(50_000 * Math.Pow(random.NextDouble(), 4))}");
+        }
+
+        return new Document(key, 9500 + random.Next(10), Encoding.UTF8.GetBytes(text.ToString())) { Texts = { (PeerCorpus.Body, text.ToString()) } };
+    }
+}
