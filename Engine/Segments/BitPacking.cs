@@ -1,32 +1,13 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace NewsSearch.Engine.Segments;
 
-/// <summary>
-/// The vertical blocks of <see cref="PlainBitPacking"/> by 128-bit vectors: each width is a method of its own in which every shift and mask is a constant.
-/// </summary>
+/// <summary>The vertical blocks of <see cref="PlainBitPacking"/> by the widest vectors that the processor has.</summary>
 internal static class BitPacking
 {
-    private const int Slots = PlainBitPacking.BlockSize / 4;
-
-    private static readonly Unpacker[] ByWidth =
-    [
-        Unpack<W1>, Unpack<W2>, Unpack<W3>, Unpack<W4>, Unpack<W5>, Unpack<W6>, Unpack<W7>, Unpack<W8>,
-        Unpack<W9>, Unpack<W10>, Unpack<W11>, Unpack<W12>, Unpack<W13>, Unpack<W14>, Unpack<W15>, Unpack<W16>,
-        Unpack<W17>, Unpack<W18>, Unpack<W19>, Unpack<W20>, Unpack<W21>, Unpack<W22>, Unpack<W23>, Unpack<W24>,
-        Unpack<W25>, Unpack<W26>, Unpack<W27>, Unpack<W28>, Unpack<W29>, Unpack<W30>, Unpack<W31>,
-    ];
-
-    private delegate void Unpacker(ReadOnlySpan<byte> packed, Span<int> values);
-
-    /// <summary>A number of bits that the compiler knows.</summary>
-    private interface IWidth
-    {
-        /// <summary>1 to 31.</summary>
-        static abstract int Bits { get; }
-    }
+    private const int Size = PlainBitPacking.BlockSize;
+    private const int Lanes = PlainBitPacking.Lanes;
 
     /// <summary>Packs 128 numbers below 2^<paramref name="width"/> into the first 16 * width bytes.</summary>
     public static void Pack(ReadOnlySpan<int> values, int width, Span<byte> packed)
@@ -36,254 +17,73 @@ internal static class BitPacking
             return;
         }
 
-        ref var source = ref MemoryMarshal.GetReference(values[..PlainBitPacking.BlockSize]);
+        ref var source = ref MemoryMarshal.GetReference(values[..Size]);
         ref var target = ref MemoryMarshal.GetReference(packed[..(width * PlainBitPacking.BytesPerBit)]);
-        var pending = Vector128<uint>.Zero;
+        var pending = Vector256<uint>.Zero;
         var bits = 0;
         nuint at = 0;
-        for (var slot = 0; slot < Slots; slot++)
+        for (var first = 0; first < Size; first += Lanes)
         {
-            var value = Vector128.LoadUnsafe(ref source, (nuint)(slot * 4)).AsUInt32();
+            var value = Vector256.LoadUnsafe(ref source, (nuint)first).AsUInt32();
             pending |= value << bits;
             bits += width;
             if (bits >= 32)
             {
                 pending.AsByte().StoreUnsafe(ref target, at);
-                at += 16;
+                at += 32;
                 bits -= 32;
 
                 // A shift by 32 would be one by 0; nothing is left over then.
-                pending = bits == 0 ? Vector128<uint>.Zero : value >> (width - bits);
+                pending = bits == 0 ? Vector256<uint>.Zero : value >> (width - bits);
             }
+        }
+
+        if (bits > 0)
+        {
+            Vector128.Narrow(pending.GetLower(), pending.GetUpper()).AsByte().StoreUnsafe(ref target, at);
         }
     }
 
-    /// <summary>Unpacks 128 numbers from the first 16 * width bytes.</summary>
-    public static void Unpack(ReadOnlySpan<byte> packed, int width, Span<int> values)
+    /// <summary>Unpacks 128 numbers from the first 16 * width bytes and adds <paramref name="add"/> to each.</summary>
+    public static void Unpack(ReadOnlySpan<byte> packed, int width, Span<int> values, int add = 0)
     {
+        values = values[..Size];
         if (width == 0)
         {
-            values[..PlainBitPacking.BlockSize].Clear();
+            values.Fill(add);
+            return;
+        }
+
+        ref var source = ref MemoryMarshal.GetReference(packed[..(width * PlainBitPacking.BytesPerBit)]);
+        if (BitUnpack256.IsSupported)
+        {
+            BitUnpack256.Unpack(ref source, width, ref MemoryMarshal.GetReference(values), add);
         }
         else
         {
-            ByWidth[width - 1](packed, values);
+            BitUnpack128.Unpack(ref source, width, ref MemoryMarshal.GetReference(values), add);
         }
     }
 
-    private static void Unpack<TWidth>(ReadOnlySpan<byte> packed, Span<int> values)
-        where TWidth : struct, IWidth
+    /// <summary>Unpacks 128 gaps as <see cref="Unpack"/> does and makes numbers of them as <see cref="DeltaSum.Sum"/> does, at once.</summary>
+    public static void UnpackSum(ReadOnlySpan<byte> packed, int width, Span<int> values, int previous)
     {
-        ref var source = ref MemoryMarshal.GetReference(packed[..(TWidth.Bits * PlainBitPacking.BytesPerBit)]);
-        ref var target = ref MemoryMarshal.GetReference(values[..PlainBitPacking.BlockSize]);
-        Step<TWidth>(ref source, ref target, 0);
-        Step<TWidth>(ref source, ref target, 1);
-        Step<TWidth>(ref source, ref target, 2);
-        Step<TWidth>(ref source, ref target, 3);
-        Step<TWidth>(ref source, ref target, 4);
-        Step<TWidth>(ref source, ref target, 5);
-        Step<TWidth>(ref source, ref target, 6);
-        Step<TWidth>(ref source, ref target, 7);
-        Step<TWidth>(ref source, ref target, 8);
-        Step<TWidth>(ref source, ref target, 9);
-        Step<TWidth>(ref source, ref target, 10);
-        Step<TWidth>(ref source, ref target, 11);
-        Step<TWidth>(ref source, ref target, 12);
-        Step<TWidth>(ref source, ref target, 13);
-        Step<TWidth>(ref source, ref target, 14);
-        Step<TWidth>(ref source, ref target, 15);
-        Step<TWidth>(ref source, ref target, 16);
-        Step<TWidth>(ref source, ref target, 17);
-        Step<TWidth>(ref source, ref target, 18);
-        Step<TWidth>(ref source, ref target, 19);
-        Step<TWidth>(ref source, ref target, 20);
-        Step<TWidth>(ref source, ref target, 21);
-        Step<TWidth>(ref source, ref target, 22);
-        Step<TWidth>(ref source, ref target, 23);
-        Step<TWidth>(ref source, ref target, 24);
-        Step<TWidth>(ref source, ref target, 25);
-        Step<TWidth>(ref source, ref target, 26);
-        Step<TWidth>(ref source, ref target, 27);
-        Step<TWidth>(ref source, ref target, 28);
-        Step<TWidth>(ref source, ref target, 29);
-        Step<TWidth>(ref source, ref target, 30);
-        Step<TWidth>(ref source, ref target, 31);
-    }
-
-    /// <summary>Unpacks the four numbers of one slot; after inlining with a constant slot no branch is left.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Step<TWidth>(ref byte source, ref int target, int slot)
-        where TWidth : struct, IWidth
-    {
-        var bit = slot * TWidth.Bits;
-        var word = bit / 32;
-        var shift = bit % 32;
-        var value = Vector128.LoadUnsafe(ref source, (nuint)(word * 16)).AsUInt32() >> shift;
-        if (shift + TWidth.Bits > 32)
+        values = values[..Size];
+        if (width == 0)
         {
-            value |= Vector128.LoadUnsafe(ref source, (nuint)((word + 1) * 16)).AsUInt32() << (32 - shift);
+            values.Clear();
+            DeltaSum.Sum(values, previous);
+            return;
         }
 
-        if (shift + TWidth.Bits != 32)
+        ref var source = ref MemoryMarshal.GetReference(packed[..(width * PlainBitPacking.BytesPerBit)]);
+        if (BitUnpack256.IsSupported)
         {
-            value &= Vector128.Create((1u << TWidth.Bits) - 1);
+            BitUnpack256.UnpackSum(ref source, width, ref MemoryMarshal.GetReference(values), previous);
         }
-
-        value.AsInt32().StoreUnsafe(ref target, (nuint)(slot * 4));
-    }
-
-    private readonly struct W1 : IWidth
-    {
-        public static int Bits => 1;
-    }
-
-    private readonly struct W2 : IWidth
-    {
-        public static int Bits => 2;
-    }
-
-    private readonly struct W3 : IWidth
-    {
-        public static int Bits => 3;
-    }
-
-    private readonly struct W4 : IWidth
-    {
-        public static int Bits => 4;
-    }
-
-    private readonly struct W5 : IWidth
-    {
-        public static int Bits => 5;
-    }
-
-    private readonly struct W6 : IWidth
-    {
-        public static int Bits => 6;
-    }
-
-    private readonly struct W7 : IWidth
-    {
-        public static int Bits => 7;
-    }
-
-    private readonly struct W8 : IWidth
-    {
-        public static int Bits => 8;
-    }
-
-    private readonly struct W9 : IWidth
-    {
-        public static int Bits => 9;
-    }
-
-    private readonly struct W10 : IWidth
-    {
-        public static int Bits => 10;
-    }
-
-    private readonly struct W11 : IWidth
-    {
-        public static int Bits => 11;
-    }
-
-    private readonly struct W12 : IWidth
-    {
-        public static int Bits => 12;
-    }
-
-    private readonly struct W13 : IWidth
-    {
-        public static int Bits => 13;
-    }
-
-    private readonly struct W14 : IWidth
-    {
-        public static int Bits => 14;
-    }
-
-    private readonly struct W15 : IWidth
-    {
-        public static int Bits => 15;
-    }
-
-    private readonly struct W16 : IWidth
-    {
-        public static int Bits => 16;
-    }
-
-    private readonly struct W17 : IWidth
-    {
-        public static int Bits => 17;
-    }
-
-    private readonly struct W18 : IWidth
-    {
-        public static int Bits => 18;
-    }
-
-    private readonly struct W19 : IWidth
-    {
-        public static int Bits => 19;
-    }
-
-    private readonly struct W20 : IWidth
-    {
-        public static int Bits => 20;
-    }
-
-    private readonly struct W21 : IWidth
-    {
-        public static int Bits => 21;
-    }
-
-    private readonly struct W22 : IWidth
-    {
-        public static int Bits => 22;
-    }
-
-    private readonly struct W23 : IWidth
-    {
-        public static int Bits => 23;
-    }
-
-    private readonly struct W24 : IWidth
-    {
-        public static int Bits => 24;
-    }
-
-    private readonly struct W25 : IWidth
-    {
-        public static int Bits => 25;
-    }
-
-    private readonly struct W26 : IWidth
-    {
-        public static int Bits => 26;
-    }
-
-    private readonly struct W27 : IWidth
-    {
-        public static int Bits => 27;
-    }
-
-    private readonly struct W28 : IWidth
-    {
-        public static int Bits => 28;
-    }
-
-    private readonly struct W29 : IWidth
-    {
-        public static int Bits => 29;
-    }
-
-    private readonly struct W30 : IWidth
-    {
-        public static int Bits => 30;
-    }
-
-    private readonly struct W31 : IWidth
-    {
-        public static int Bits => 31;
+        else
+        {
+            BitUnpack128.UnpackSum(ref source, width, ref MemoryMarshal.GetReference(values), previous);
+        }
     }
 }

@@ -9,27 +9,36 @@ internal static class DeltaSum
     /// <summary>Replaces each gap by its number: <paramref name="previous"/> + the sum of all gaps up to it + how many they are.</summary>
     public static void Sum(Span<int> gaps, int previous)
     {
-        var done = 0;
-        if (gaps.Length >= Vector128<int>.Count)
-        {
-            ref var first = ref MemoryMarshal.GetReference(gaps);
-            var carry = Vector128.Create(previous);
-            var ramp = Vector128.Create(1, 2, 3, 4);
-            for (; done <= gaps.Length - Vector128<int>.Count; done += Vector128<int>.Count)
-            {
-                // An index of 4 is outside of the vector and gives 0: lanes move up by one, then by two.
-                var sum = Vector128.LoadUnsafe(ref first, (nuint)done);
-                sum += Vector128.Shuffle(sum, Vector128.Create(4, 0, 1, 2));
-                sum += Vector128.Shuffle(sum, Vector128.Create(4, 4, 0, 1));
-                sum += carry + ramp;
-                sum.StoreUnsafe(ref first, (nuint)done);
-                carry = Vector128.Shuffle(sum, Vector128.Create(3, 3, 3, 3));
-            }
+        var done = BitUnpack256.IsSupported ? Sum256(gaps, previous) : Sum128(gaps, previous);
+        SumPlainly(gaps[done..], done == 0 ? previous : gaps[done - 1]);
+    }
 
-            previous = carry[0];
+    /// <summary>The same for as many gaps as fill vectors of 256 bits; returns how many.</summary>
+    public static int Sum256(Span<int> gaps, int previous)
+    {
+        ref var first = ref MemoryMarshal.GetReference(gaps);
+        var before = BitUnpack256.SumStart(previous);
+        var done = 0;
+        for (; done <= gaps.Length - Vector256<int>.Count; done += Vector256<int>.Count)
+        {
+            BitUnpack256.SumStep(Vector256.LoadUnsafe(ref first, (nuint)done), ref before).StoreUnsafe(ref first, (nuint)done);
         }
 
-        SumPlainly(gaps[done..], previous);
+        return done;
+    }
+
+    /// <summary>The same for as many gaps as fill vectors of 128 bits; returns how many.</summary>
+    public static int Sum128(Span<int> gaps, int previous)
+    {
+        ref var first = ref MemoryMarshal.GetReference(gaps);
+        var before = BitUnpack128.SumStart(previous);
+        var done = 0;
+        for (; done <= gaps.Length - Vector128<int>.Count; done += Vector128<int>.Count)
+        {
+            BitUnpack128.SumStep(Vector128.LoadUnsafe(ref first, (nuint)done), ref before).StoreUnsafe(ref first, (nuint)done);
+        }
+
+        return done;
     }
 
     /// <summary>The plain twin of <see cref="Sum"/>.</summary>

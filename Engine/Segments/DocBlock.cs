@@ -21,9 +21,6 @@ internal static class DocBlock
 {
     private const int MaxWords = 63;
 
-    /// <summary>Heads up to here are of numbers without patches (form 0) of so many bits.</summary>
-    private const int MaxSafeWidth = 24;
-
     /// <summary>Appends a block.</summary>
     public static void Write(ByteWriter output, ReadOnlySpan<int> docs, int lastBefore)
     {
@@ -62,16 +59,7 @@ internal static class DocBlock
             return 1 + words.Length;
         }
 
-        var length = IntBlock.Read(bytes, docs, input, offset);
-        DeltaSum.Sum(docs, lastBefore);
-
-        // 128 gaps of 24 bits cannot wrap around, so that all documents lie before the last, which is known; greater ones could if they were forged.
-        if (bytes[0] > MaxSafeWidth)
-        {
-            CheckAscending(docs, lastBefore, input, offset);
-        }
-
-        return length;
+        return IntBlock.ReadSum(bytes, docs, lastBefore, input, offset);
     }
 
     /// <summary>Whether the block is a bit set.</summary>
@@ -115,29 +103,6 @@ internal static class DocBlock
         }
 
         return true;
-    }
-
-    /// <summary>Sets bit <c>doc - from</c> of each of <paramref name="docs"/>, none of which stands before <paramref name="from"/> or behind the end of the bits.</summary>
-    public static void OrInto(Span<ulong> bits, ReadOnlySpan<int> docs, int from)
-    {
-        foreach (var doc in docs)
-        {
-            bits[(doc - from) >> 6] |= 1UL << (doc - from);
-        }
-    }
-
-    private static void CheckAscending(ReadOnlySpan<int> docs, int lastBefore, IndexInput input, long offset)
-    {
-        var last = lastBefore;
-        foreach (var doc in docs)
-        {
-            if (doc <= last)
-            {
-                throw input.Corrupt(offset, $"document {doc} follows {last}");
-            }
-
-            last = doc;
-        }
     }
 
     private static void ReadBitSet(ReadOnlySpan<byte> words, Span<int> docs, int doc, IndexInput input, long offset)

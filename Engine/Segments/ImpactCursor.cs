@@ -6,6 +6,7 @@ internal sealed class ImpactCursor(SkipTable skips)
     private readonly Impact[] _ofBlock = new Impact[ImpactSet.Capacity];
     private readonly Impact[] _ofRun = new Impact[ImpactSet.Capacity];
     private int _block = -1;
+    private int _blockRead = -1;
     private int _run = -1;
     private int _ofBlockCount;
     private int _ofRunCount;
@@ -20,14 +21,29 @@ internal sealed class ImpactCursor(SkipTable skips)
             return int.MaxValue;
         }
 
-        if (block != _block)
+        if (block != _blockRead)
         {
-            _block = block;
-            _ofBlockCount = skips.ReadImpacts(block, _ofBlock);
+            _block = _blockRead = block;
+            _ofBlockCount = ImpactSet.Read(skips.Impacts(block), _ofBlock);
         }
 
         impacts = _ofBlock.AsSpan(0, _ofBlockCount);
         return skips.LastDoc(block);
+    }
+
+    /// <summary>See <see cref="PostingsCursor.PeekRatios"/>.</summary>
+    public int PeekRatios(int target, float weight, ReadOnlySpan<float> k, Span<int> lastDocs, Span<float> ratios)
+    {
+        var first = skips.FirstEndingAtOrAfter(target, Math.Max(_block, 0));
+        _block = first;
+        var count = Math.Min(SkipTableWriter.RunLength - (first % SkipTableWriter.RunLength), skips.BlockCount - first);
+        skips.LastDocs.Slice(first, count).CopyTo(lastDocs);
+        for (var i = 0; i < count; i++)
+        {
+            ratios[i] = ImpactSet.GreatestRatio(skips.Impacts(first + i), weight, k);
+        }
+
+        return count;
     }
 
     /// <summary>See <see cref="PostingsCursor.PeekRun"/>.</summary>
@@ -48,7 +64,7 @@ internal sealed class ImpactCursor(SkipTable skips)
         if (run != _run)
         {
             _run = run;
-            _ofRunCount = skips.ReadRunImpacts(run, _ofRun);
+            _ofRunCount = ImpactSet.Read(skips.RunImpacts(run), _ofRun);
         }
 
         impacts = _ofRun.AsSpan(0, _ofRunCount);

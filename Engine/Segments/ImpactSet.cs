@@ -1,4 +1,4 @@
-using NewsSearch.Engine.Storage;
+using System.Numerics;
 
 namespace NewsSearch.Engine.Segments;
 
@@ -8,16 +8,22 @@ namespace NewsSearch.Engine.Segments;
 /// </summary>
 /// <remarks>
 /// <code>
-/// Impacts = (Frequency Norm)*    to the end that the skip entry gives
-///   Frequency : varint   this frequency - that of the pair before - 1 (before the first: 0)
+/// Impacts = (Frequency Norm)*    how many there are stands in the skip table
+///   Frequency : u8       up to 223 the frequency, then 224 + i for 2^(8 + i) - 1, the least such number that is not less than the frequency
 ///   Norm      : u8       NormCode; above that of the pair before
 /// </code>
-/// Example: frequency 1 at norm 20 and frequency 3 at norm 40 are <c>00 14 01 28</c>.
+/// Example: frequency 1 at norm 20 and frequency 300 at norm 40 are <c>01 14 E1 28</c>.
 /// </remarks>
 internal sealed class ImpactSet
 {
     /// <summary>Most pairs of a set.</summary>
-    public const int Capacity = 8;
+    public const int Capacity = 4;
+
+    /// <summary>Bytes of a pair.</summary>
+    public const int PairBytes = 2;
+
+    private const int ExactFrequencies = 224;
+    private const int ExactBits = 8;
 
     /// <summary>Length of a typical article in tokens. Only how tight a merged pair is depends on it, never whether it is right.</summary>
     private const float TypicalLength = 256;
@@ -64,34 +70,43 @@ internal sealed class ImpactSet
     /// <summary>Appends pairs as the format says.</summary>
     public static void Write(ByteWriter output, IReadOnlyList<Impact> pairs)
     {
-        var previous = 0;
         foreach (var pair in pairs)
         {
-            output.WriteVarint(pair.Frequency - previous - 1);
+            output.WriteByte(Encode(pair.Frequency));
             output.WriteByte(pair.Norm);
-            previous = pair.Frequency;
         }
     }
 
-    /// <summary>Reads the pairs that stand in <paramref name="bytes"/> into <paramref name="pairs"/>; returns how many there are.</summary>
-    public static int Read(ReadOnlySpan<byte> bytes, Span<Impact> pairs, IndexInput input, long offset)
+    /// <summary>Reads the pairs that stand in <paramref name="bytes"/> into <paramref name="pairs"/>, which must have room; returns how many there are.</summary>
+    public static int Read(ReadOnlySpan<byte> bytes, Span<Impact> pairs)
     {
-        var count = 0;
-        var frequency = 0;
-        for (var at = 0; at < bytes.Length;)
+        var count = bytes.Length / PairBytes;
+        for (var i = 0; i < count; i++)
         {
-            var more = IntBlock.ReadVarint(bytes, ref at, input, offset);
-            if (count == pairs.Length || at == bytes.Length || more >= int.MaxValue - frequency)
-            {
-                throw input.Corrupt(offset + at, $"expected up to {pairs.Length} impacts, frequency and norm each, frequencies ascending");
-            }
-
-            frequency += more + 1;
-            pairs[count++] = new Impact(frequency, bytes[at++]);
+            pairs[i] = new Impact(Decode(bytes[i * PairBytes]), bytes[(i * PairBytes) + 1]);
         }
 
         return count;
     }
+
+    /// <summary>The greatest of <c>weight * frequency / k[norm]</c> over the pairs that stand in <paramref name="bytes"/>; 0 if there is none.</summary>
+    public static float GreatestRatio(ReadOnlySpan<byte> bytes, float weight, ReadOnlySpan<float> k)
+    {
+        var greatest = 0f;
+        for (; bytes.Length >= PairBytes; bytes = bytes[PairBytes..])
+        {
+            greatest = Math.Max(greatest, weight * Decode(bytes[0]) / k[bytes[1]]);
+        }
+
+        return greatest;
+    }
+
+    /// <summary>The code of the least number that has one and is not less than <paramref name="frequency"/>.</summary>
+    public static byte Encode(int frequency) =>
+        (byte)(frequency < ExactFrequencies ? frequency : ExactFrequencies + Math.Max(0, BitOperations.Log2((uint)frequency) + 1 - ExactBits));
+
+    /// <summary>The frequency that a code stands for.</summary>
+    public static int Decode(byte code) => code < ExactFrequencies ? code : (int)((1L << Math.Min(31, code - ExactFrequencies + ExactBits)) - 1);
 
     private static float Score(int frequency, byte norm) => frequency / (frequency + (1.2f * (0.25f + (0.75f * NormCode.Decode(norm) / TypicalLength))));
 

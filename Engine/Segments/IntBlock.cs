@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NewsSearch.Engine.Storage;
 
 namespace NewsSearch.Engine.Segments;
@@ -9,14 +10,15 @@ namespace NewsSearch.Engine.Segments;
 /// IntBlock  = Head (Packed | Patched | Varints)
 ///   Head    : u8   bits 0 to 5 = w, bits 6 and 7 = form
 /// Packed    = Bits(w)                                form 0; w = 0: all numbers are 0 and no byte follows
-/// Patched   = PatchBytes Bits(w) (Index High)*       form 1; some numbers have more than w bits
-///   PatchBytes : u8       bytes of all (Index High)
-///   Index      : u8       which number; ascending
-///   High       : varint   its bits from w upward, above 0
+/// Patched   = PatchBytes Bits(w) Patch*              form 1; some numbers have more than w bits
+///   PatchBytes : u8       bytes of all Patch
+/// Patch     = Place [More]                           first those without More
+///   Place      : u8       which number, + 128 if More follows
+///   More       : varint   its bits from w upward, less 2; without it those are 1
 /// Varints   = varint*                                form 3; w = 0; only for fewer than 128 numbers
 /// Bits(w)   : Vertical(w) for 128 numbers, Horizontal(w) for fewer: see PlainBitPacking
 /// </code>
-/// Form 2 is left to <see cref="DocBlock"/>. Packed is preferred to patched unless that saves 8 bytes.
+/// Form 2 is left to <see cref="DocBlock"/>. Packed is preferred to patched unless that saves 4 bytes.
 /// Example: 1, 2, 3 is <c>02 39</c>: packed, 2 bits each.
 /// </remarks>
 internal static class IntBlock
@@ -40,8 +42,10 @@ internal static class IntBlock
     private const int PatchedForm = 1;
     private const int VarintsForm = 3;
     private const int MaxWidth = 31;
+    private const int MaxSafeWidth = 24;
     private const int MaxPatches = 31;
-    private const int PatchingSaves = 8;
+    private const int PatchingSaves = 4;
+    private const int MoreFollows = 128;
 
     /// <summary>Bytes that <see cref="Write"/> takes.</summary>
     public static int ByteCount(ReadOnlySpan<int> values) => Choose(values).Bytes;
@@ -74,7 +78,8 @@ internal static class IntBlock
     /// <param name="values">Receives the numbers.</param>
     /// <param name="input">The file, for damage reports.</param>
     /// <param name="offset">Where <paramref name="bytes"/> begin in it.</param>
-    public static int Read(ReadOnlySpan<byte> bytes, Span<int> values, IndexInput input, long offset)
+    /// <param name="add">Is added to each.</param>
+    public static int Read(ReadOnlySpan<byte> bytes, Span<int> values, IndexInput input, long offset, int add = 0)
     {
         if (bytes.IsEmpty)
         {
@@ -85,7 +90,7 @@ internal static class IntBlock
         var form = bytes[0] >> FormShift;
         if (form == VarintsForm)
         {
-            return 1 + ReadVarints(bytes[1..], values, input, offset);
+            return 1 + ReadVarints(bytes[1..], values, input, offset, add);
         }
 
         var patchBytes = form == PatchedForm && bytes.Length > 1 ? bytes[1] : 0;
@@ -96,17 +101,39 @@ internal static class IntBlock
             throw input.Corrupt(offset, $"{values.Length} numbers of form {form} and {width} bits do not fit into {bytes.Length} bytes");
         }
 
-        if (values.Length == Size)
+        ReadBits(bytes[start..end], width, values, add);
+        if (patchBytes > 0)
         {
-            BitPacking.Unpack(bytes[start..end], width, values);
-        }
-        else
-        {
-            PlainBitPacking.UnpackHorizontal(bytes[start..end], width, values);
+            ReadPatches(bytes.Slice(end, patchBytes), width, values, input, offset + end);
         }
 
-        ReadPatches(bytes.Slice(end, patchBytes), width, values, input, offset + end);
         return end + patchBytes;
+    }
+
+    /// <summary>
+    /// Reads gaps as <see cref="Read"/> does and makes numbers of them as <see cref="DeltaSum.Sum"/> does. Those lie above <paramref name="previous"/> and ascend, unless the
+    /// last one is negative.
+    /// </summary>
+    public static int ReadSum(ReadOnlySpan<byte> bytes, Span<int> values, int previous, IndexInput input, long offset)
+    {
+        var width = bytes.IsEmpty ? MaxWidth : bytes[0];
+        var end = 1 + (width * PlainBitPacking.BytesPerBit);
+        if (width <= MaxSafeWidth && values.Length == Size && end <= bytes.Length)
+        {
+            BitPacking.UnpackSum(bytes[1..end], width, values, previous);
+            return end;
+        }
+
+        // 128 gaps of 24 bits cannot wrap around unnoticed; others could if they were forged.
+        var length = Read(bytes, values, input, offset);
+        var isSafe = (AllBits(values) >>> MaxSafeWidth) == 0;
+        DeltaSum.Sum(values, previous);
+        if (!isSafe)
+        {
+            CheckAscending(values, previous, input, offset);
+        }
+
+        return length;
     }
 
     /// <summary>Bytes of the full block whose bytes begin here, without reading it.</summary>
@@ -152,7 +179,7 @@ internal static class IntBlock
         var patches = countByWidth[width];
         for (var narrower = width - 1; narrower >= 0 && patches <= MaxPatches; narrower--)
         {
-            var bytes = 2 + PlainBitPacking.ByteCount(values.Length, narrower) + PatchBytes(countByWidth, narrower);
+            var bytes = 2 + PlainBitPacking.ByteCount(values.Length, narrower) + AboutPatchBytes(countByWidth, narrower);
             if (bytes <= limit && bytes < best.Bytes)
             {
                 best = (PatchedForm, narrower, bytes);
@@ -161,15 +188,33 @@ internal static class IntBlock
             patches += countByWidth[narrower];
         }
 
+        if (best.Form == PatchedForm)
+        {
+            best.Bytes = 2 + PlainBitPacking.ByteCount(values.Length, best.Width) + PatchBytes(values, best.Width);
+        }
+
         return values.Length < Size && varints < best.Bytes ? (VarintsForm, 0, varints) : best;
     }
 
-    private static int PatchBytes(ReadOnlySpan<int> countByWidth, int width)
+    private static int PatchBytes(ReadOnlySpan<int> values, int width)
+    {
+        var bytes = 0;
+        foreach (var value in values)
+        {
+            var high = value >> width;
+            bytes += high == 0 ? 0 : high == 1 ? 1 : 1 + ByteWriter.VarintLength((uint)high - 2);
+        }
+
+        return bytes;
+    }
+
+    /// <summary>By the numbers' widths only: at most a byte too many for a few of them.</summary>
+    private static int AboutPatchBytes(ReadOnlySpan<int> countByWidth, int width)
     {
         var bytes = 0;
         for (var wider = width + 1; wider <= MaxWidth; wider++)
         {
-            bytes += countByWidth[wider] * (1 + ((wider - width + 6) / 7));
+            bytes += countByWidth[wider] * (wider == width + 1 ? 1 : 1 + ((wider - width + 6) / 7));
         }
 
         return bytes;
@@ -191,32 +236,84 @@ internal static class IntBlock
     private static void WritePatched(ByteWriter output, ReadOnlySpan<int> values, int width)
     {
         Span<int> low = stackalloc int[Size];
-        var patchBytes = 0;
         for (var i = 0; i < values.Length; i++)
         {
             low[i] = values[i] & ((1 << width) - 1);
-            var high = values[i] >> width;
-            patchBytes += high > 0 ? 1 + ByteWriter.VarintLength((uint)high) : 0;
         }
 
-        output.WriteByte(patchBytes);
+        output.WriteByte(PatchBytes(values, width));
         WriteBits(output, low[..values.Length], width);
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] >> width > 0)
+            if (values[i] >> width == 1)
             {
                 output.WriteByte(i);
-                output.WriteVarint(values[i] >> width);
+            }
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] >> width > 1)
+            {
+                output.WriteByte(i | MoreFollows);
+                output.WriteVarint((values[i] >> width) - 2);
             }
         }
     }
 
-    private static int ReadVarints(ReadOnlySpan<byte> bytes, Span<int> values, IndexInput input, long offset)
+    private static void ReadBits(ReadOnlySpan<byte> bits, int width, Span<int> values, int add)
+    {
+        if (values.Length == Size)
+        {
+            BitPacking.Unpack(bits, width, values, add);
+            return;
+        }
+
+        PlainBitPacking.UnpackHorizontal(bits, width, values);
+        for (var i = 0; i < values.Length && add != 0; i++)
+        {
+            values[i] += add;
+        }
+    }
+
+    /// <summary>The bits that any of the numbers has.</summary>
+    private static int AllBits(ReadOnlySpan<int> values)
+    {
+        var bits = Vector256<int>.Zero;
+        for (; values.Length >= Vector256<int>.Count; values = values[Vector256<int>.Count..])
+        {
+            bits |= Vector256.Create(values);
+        }
+
+        var half = bits.GetLower() | bits.GetUpper();
+        var all = half[0] | half[1] | half[2] | half[3];
+        foreach (var value in values)
+        {
+            all |= value;
+        }
+
+        return all;
+    }
+
+    private static void CheckAscending(ReadOnlySpan<int> values, int previous, IndexInput input, long offset)
+    {
+        foreach (var value in values)
+        {
+            if (value <= previous)
+            {
+                throw input.Corrupt(offset, $"number {value} follows {previous}");
+            }
+
+            previous = value;
+        }
+    }
+
+    private static int ReadVarints(ReadOnlySpan<byte> bytes, Span<int> values, IndexInput input, long offset, int add)
     {
         var at = 0;
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = ReadVarint(bytes, ref at, input, offset);
+            values[i] = ReadVarint(bytes, ref at, input, offset) + add;
         }
 
         return at;
@@ -224,16 +321,27 @@ internal static class IntBlock
 
     private static void ReadPatches(ReadOnlySpan<byte> patches, int width, Span<int> values, IndexInput input, long offset)
     {
-        for (var at = 0; at < patches.Length;)
+        var at = 0;
+        var last = width < MaxWidth ? -1 : Size;
+        for (; at < patches.Length && patches[at] < values.Length; at++)
         {
-            int index = patches[at++];
-            var high = ReadVarint(patches, ref at, input, offset);
-            if (index >= values.Length || high > int.MaxValue >> width)
+            if (patches[at] <= last)
             {
-                throw input.Corrupt(offset, $"number {index} is patched by {high} above {width} bits");
+                throw input.Corrupt(offset + at, $"number {patches[at]} is patched above {width} bits after {last}");
             }
 
-            values[index] |= high << width;
+            last = patches[at];
+            values[last] += 1 << width;
+        }
+
+        while (at < patches.Length)
+        {
+            var place = patches[at++] - MoreFollows;
+            var more = ReadVarint(patches, ref at, input, offset);
+            if ((uint)place >= (uint)values.Length || more > (int.MaxValue >> width) - 2 || (values[place] += (more + 2) << width) < 0)
+            {
+                throw input.Corrupt(offset, $"number {place} is patched by {more} above {width} bits");
+            }
         }
     }
 

@@ -3,14 +3,15 @@ using System.Buffers.Binary;
 namespace NewsSearch.Engine.Segments;
 
 /// <summary>
-/// Numbers in as many bits as the greatest needs. Blocks of 128 are laid out for vectors of four lanes; fewer numbers stand one behind the other. This is the
+/// Numbers in as many bits as the greatest needs. Blocks of 128 are laid out for vectors of eight lanes; fewer numbers stand one behind the other. This is the
 /// plain code, which says what holds; <see cref="BitPacking"/> does the same for blocks of 128, only faster.
 /// </summary>
 /// <remarks>
 /// <code>
-/// Vertical(w)   = Word[w][4]          16 * w bytes for 128 numbers of w bits, 0 &lt;= w &lt;= 31
-///   Word : u32 LE   lane l (0 to 3) holds the numbers l, l + 4, l + 8, … as one string of bits, lowest first, cut into w words;
+/// Vertical(w)   = Word[w / 2][8] [Half[8]]     16 * w bytes for 128 numbers of w bits, 0 &lt;= w &lt;= 31
+///   Word : u32 LE   lane l (0 to 7) holds the numbers l, l + 8, l + 16, … as one string of 16 * w bits, lowest first, cut into words;
 ///                   Word[k][l] is the k-th word of lane l
+///   Half : u16 LE   the last 16 bits of lane l, if w is odd
 /// Horizontal(w) = byte[(n * w + 7) / 8]   n numbers of w bits as one string of bits, lowest first; unused bits are 0
 /// </code>
 /// Example: the numbers 1, 2, 3 in 3 bits, horizontal: <c>D1 00</c> (001, 010, 011 from the right).
@@ -20,10 +21,12 @@ internal static class PlainBitPacking
     /// <summary>Numbers of a vertical block.</summary>
     public const int BlockSize = 128;
 
+    /// <summary>Lanes of a vertical block.</summary>
+    public const int Lanes = 8;
+
     /// <summary>Bytes of a vertical block for each bit of width.</summary>
     public const int BytesPerBit = BlockSize / 8;
 
-    private const int Lanes = 4;
 
     /// <summary>Bytes of <paramref name="count"/> numbers: vertical if they fill a block, else horizontal.</summary>
     public static int ByteCount(int count, int width) => (count * width + 7) / 8;
@@ -31,15 +34,12 @@ internal static class PlainBitPacking
     /// <summary>Packs 128 numbers below 2^<paramref name="width"/> vertically into cleared bytes.</summary>
     public static void Pack(ReadOnlySpan<int> values, int width, Span<byte> packed)
     {
-        for (var i = 0; i < BlockSize && width > 0; i++)
+        for (var i = 0; i < BlockSize; i++)
         {
-            var bit = i / Lanes * width;
-            var word = packed[WordOffset(bit >> 5, i % Lanes)..];
-            var wide = (ulong)(uint)values[i] << (bit & 31);
-            BinaryPrimitives.WriteUInt32LittleEndian(word, BinaryPrimitives.ReadUInt32LittleEndian(word) | (uint)wide);
-            if ((bit & 31) + width > 32)
+            for (var bit = 0; bit < width; bit++)
             {
-                BinaryPrimitives.WriteUInt32LittleEndian(packed[WordOffset((bit >> 5) + 1, i % Lanes)..], (uint)(wide >> 32));
+                var (offset, shift) = PlaceOf(i % Lanes, (i / Lanes * width) + bit, width);
+                packed[offset] |= (byte)(((values[i] >> bit) & 1) << shift);
             }
         }
     }
@@ -49,14 +49,12 @@ internal static class PlainBitPacking
     {
         for (var i = 0; i < BlockSize; i++)
         {
-            var bit = i / Lanes * width;
-            ulong wide = width == 0 ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(packed[WordOffset(bit >> 5, i % Lanes)..]);
-            if ((bit & 31) + width > 32)
+            values[i] = 0;
+            for (var bit = 0; bit < width; bit++)
             {
-                wide |= (ulong)BinaryPrimitives.ReadUInt32LittleEndian(packed[WordOffset((bit >> 5) + 1, i % Lanes)..]) << 32;
+                var (offset, shift) = PlaceOf(i % Lanes, (i / Lanes * width) + bit, width);
+                values[i] |= ((packed[offset] >> shift) & 1) << bit;
             }
-
-            values[i] = (int)((wide >> (bit & 31)) & ((1UL << width) - 1));
         }
     }
 
@@ -86,21 +84,32 @@ internal static class PlainBitPacking
     public static void UnpackHorizontal(ReadOnlySpan<byte> packed, int width, Span<int> values)
     {
         var mask = (1UL << width) - 1;
-        var pending = 0UL;
-        var bits = 0;
-        var at = 0;
-        for (var i = 0; i < values.Length; i++)
+        var bit = 0;
+        var i = 0;
+        for (; i < values.Length && (bit >> 3) + sizeof(ulong) <= packed.Length; i++, bit += width)
         {
-            for (; bits < width; bits += 8)
+            values[i] = (int)((BinaryPrimitives.ReadUInt64LittleEndian(packed[(bit >> 3)..]) >> (bit & 7)) & mask);
+        }
+
+        // Near the end eight bytes are no longer there.
+        for (; i < values.Length; i++, bit += width)
+        {
+            var rest = packed[(bit >> 3)..((bit + width + 7) >> 3)];
+            var wide = 0UL;
+            for (var at = rest.Length - 1; at >= 0; at--)
             {
-                pending |= (ulong)packed[at++] << bits;
+                wide = (wide << 8) | rest[at];
             }
 
-            values[i] = (int)(pending & mask);
-            pending >>= width;
-            bits -= width;
+            values[i] = (int)((wide >> (bit & 7)) & mask);
         }
     }
 
-    private static int WordOffset(int word, int lane) => ((word * Lanes) + lane) * sizeof(uint);
+    /// <summary>The byte and the bit in it where bit <paramref name="bit"/> of a lane stands.</summary>
+    private static (int Offset, int Shift) PlaceOf(int lane, int bit, int width)
+    {
+        var row = bit / 32;
+        var inRow = row < width / 2 ? (lane * sizeof(uint)) + (bit % 32 / 8) : (lane * sizeof(ushort)) + (bit % 16 / 8);
+        return ((row * Lanes * sizeof(uint)) + inRow, bit % 8);
+    }
 }

@@ -123,7 +123,7 @@ internal sealed class PostingsCursor
 
         if (frequency > _entry.TotalFrequency || frequency <= 0 || frequency / IntBlock.Size > Math.Max(_entry.PostingsLength, _entry.PositionsLength))
         {
-            throw Corrupt(_block, $"a frequency of {frequency} is impossible");
+            throw Corrupt($"a frequency of {frequency} is impossible");
         }
 
         if (_positions.Length < frequency)
@@ -151,6 +151,33 @@ internal sealed class PostingsCursor
     public int PeekBlock(int target, out ReadOnlySpan<Impact> impacts) =>
         _skips is null ? PeekShort(target, out impacts) : (_impacts ??= new ImpactCursor(_skips)).PeekBlock(target, out impacts);
 
+    /// <summary>
+    /// Looks ahead as <see cref="PeekBlock"/> does, at the block that ends at or after <paramref name="target"/> and those behind it to the end of its run (up to 32, as the
+    /// arrays must have room for): their last documents, and for each the greatest <c>weight * frequency / k[norm]</c> of its impacts, which no document in it exceeds.
+    /// </summary>
+    /// <param name="target">Must not decrease from call to call, nor be less than that of a call of <see cref="PeekBlock"/>.</param>
+    /// <param name="weight">What one occurrence counts.</param>
+    /// <param name="k">256 numbers above 0, by the norm's code.</param>
+    /// <param name="lastDocs">Receives the last document of each block.</param>
+    /// <param name="ratios">Receives the ratios.</param>
+    /// <returns>How many blocks; 0 beyond the last.</returns>
+    public int PeekRatios(int target, float weight, ReadOnlySpan<float> k, Span<int> lastDocs, Span<float> ratios)
+    {
+        if (_skips is not null)
+        {
+            return (_impacts ??= new ImpactCursor(_skips)).PeekRatios(target, weight, k, lastDocs, ratios);
+        }
+
+        lastDocs[0] = PeekShort(target, out var impacts);
+        ratios[0] = 0;
+        foreach (var impact in impacts)
+        {
+            ratios[0] = Math.Max(ratios[0], weight * impact.Frequency / k[impact.Norm]);
+        }
+
+        return lastDocs[0] == int.MaxValue ? 0 : 1;
+    }
+
     /// <summary>The same for the upper level: runs of 32 blocks.</summary>
     public int PeekRun(int target, out ReadOnlySpan<Impact> impacts) =>
         _skips is null ? PeekShort(target, out impacts) : (_impacts ??= new ImpactCursor(_skips)).PeekRun(target, out impacts);
@@ -159,39 +186,7 @@ internal sealed class PostingsCursor
     /// Sets bit <c>doc - from</c> of <paramref name="bits"/> for every document in [<paramref name="from"/>, <paramref name="to"/>), from the current block on; moves past them.
     /// Does what a loop over <see cref="Docs"/> would, only faster. Calls must go upward.
     /// </summary>
-    public void OrInto(Span<ulong> bits, int from, int to)
-    {
-        if (from >= to || !SeekBlock(from))
-        {
-            return;
-        }
-
-        do
-        {
-            if (LastDoc >= to)
-            {
-                OrPart(bits, from, to);
-                return;
-            }
-
-            if (TryGetBits(out var words, out var firstBit))
-            {
-                if (!DocBlock.OrInto(bits, words, firstBit - from))
-                {
-                    throw Corrupt(_block, "a bit set has documents after its last");
-                }
-            }
-            else if (Docs[0] >= from)
-            {
-                DocBlock.OrInto(bits, Docs, from);
-            }
-            else
-            {
-                OrPart(bits, from, to);
-            }
-        }
-        while (NextBlock());
-    }
+    public void OrInto(Span<ulong> bits, int from, int to) => PostingsUnion.OrInto(this, bits, from, to);
 
     /// <summary>The words of the current block if it stands as a bit set, 8 bytes each, to be probed without decoding it.</summary>
     /// <param name="words">The words.</param>
@@ -217,22 +212,8 @@ internal sealed class PostingsCursor
         return true;
     }
 
-    /// <summary>Sets the bits of the current block's documents in [<paramref name="from"/>, <paramref name="to"/>).</summary>
-    private void OrPart(Span<ulong> bits, int from, int to)
-    {
-        foreach (var doc in Docs)
-        {
-            if (doc >= to)
-            {
-                return;
-            }
-
-            if (doc >= from)
-            {
-                bits[(doc - from) >> 6] |= 1UL << (doc - from);
-            }
-        }
-    }
+    /// <summary>A damage report for the current block; the caller throws it.</summary>
+    public CorruptIndexException Corrupt(string problem) => Corrupt(_block, problem);
 
     private CorruptIndexException Corrupt(int block, string problem) => _postings.Corrupt(_entry.PostingsOffset + (_skips?.Block(block).Start ?? 0), problem);
 
@@ -330,11 +311,7 @@ internal sealed class PostingsCursor
         {
             var (start, length) = _skips?.Block(block) ?? (0, _list.Length);
             var rest = _list.Span[_afterDocs..(start + length)];
-            _afterFrequencies += IntBlock.Read(rest, frequencies, _postings, _entry.PostingsOffset + _afterDocs);
-            for (var i = 0; i < frequencies.Length; i++)
-            {
-                frequencies[i]++;
-            }
+            _afterFrequencies += IntBlock.Read(rest, frequencies, _postings, _entry.PostingsOffset + _afterDocs, add: 1);
         }
 
         _blockOfFrequencies = block;
@@ -348,8 +325,13 @@ internal sealed class PostingsCursor
         {
             if (_positionsReader is null)
             {
+                if (_skips.PositionsTailBytes > _entry.PositionsLength)
+                {
+                    throw Corrupt(0, $"the positions have {_entry.PositionsLength} bytes, their last block {_skips.PositionsTailBytes}");
+                }
+
                 _positionsReader = new PositionsReader();
-                _positionsReader.Open(_segment.Positions, _entry.PositionsOffset, _entry.PositionsLength, _skips.PositionsTail, _entry.TotalFrequency);
+                _positionsReader.Open(_segment.Positions, _entry.PositionsOffset, _entry.PositionsLength, _entry.PositionsLength - _skips.PositionsTailBytes, _entry.TotalFrequency);
             }
 
             (var start, numbers) = _skips.Positions(_block);

@@ -121,7 +121,7 @@ internal sealed class PostingsListWriter
                 FlushBlock();
             }
 
-            _skips.Finish(_list, tailStart);
+            _skips.Finish(_list, _positions.Written.Length - tailStart);
             _list.Write(_blocks.Written);
             return;
         }

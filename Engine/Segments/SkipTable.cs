@@ -9,19 +9,22 @@ namespace NewsSearch.Engine.Segments;
 /// <summary>Reads a <see cref="SkipTableWriter"/>'s table in place; nothing is decoded before it is asked for.</summary>
 internal sealed class SkipTable
 {
+    private const int TextHead = sizeof(byte) + sizeof(ushort) + sizeof(uint);
+
     private readonly IndexInput _input;
     private readonly PinnedBytes _list;
     private readonly long _offset;
     private readonly bool _text;
+    private readonly bool _wide;
     private readonly int _lastDocs;
     private readonly int _blockStarts;
     private readonly int _positionsStarts;
-    private readonly int _impactsEnds;
     private readonly int _positionsIndexes;
+    private readonly int _impactsEnds;
     private readonly int _runStarts;
     private readonly int _runPositionsStarts;
     private readonly int _runImpactsStarts;
-    private readonly int _runImpactsEnds;
+    private readonly int _runImpacts;
     private readonly int _impactArea;
     private readonly int _blocks;
 
@@ -34,27 +37,32 @@ internal sealed class SkipTable
         _text = text;
         BlockCount = (int)(((long)docFreq + PostingsCursor.BlockSize - 1) / PostingsCursor.BlockSize);
         RunCount = (BlockCount + SkipTableWriter.RunLength - 1) / SkipTableWriter.RunLength;
-        var head = text ? sizeof(uint) + sizeof(ulong) : 0;
-        var area = head + (BlockCount * (text ? 13L : 6L)) + (RunCount * (text ? 18L : 4L));
-        var blocks = area + (text && list.Length >= head ? BinaryPrimitives.ReadUInt32LittleEndian(list.Span) : 0);
-        if (blocks >= list.Length)
+        var head = text ? TextHead : 0;
+        var bytes = list.Span;
+        _wide = text && bytes.Length > head && bytes[0] == 1;
+        var positionsWidth = !text ? 0 : _wide ? sizeof(uint) : sizeof(ushort);
+        var ofBlocks = sizeof(uint) + sizeof(ushort) + (text ? positionsWidth + 2L : 0);
+        var ofRuns = sizeof(uint) + (text ? sizeof(ulong) + sizeof(uint) : 0L);
+        var area = head + (BlockCount * ofBlocks) + ((RunCount - 1) * ofRuns) + (text ? RunCount : 0);
+        var blocks = area + (text && bytes.Length > head ? BinaryPrimitives.ReadUInt32LittleEndian(bytes[3..]) : 0);
+        if (blocks >= bytes.Length)
         {
-            throw input.Corrupt(offset, $"the skip table ends after {blocks} bytes, its list after {list.Length}");
+            throw input.Corrupt(offset, $"the skip table ends after {blocks} bytes, its list after {bytes.Length}");
         }
 
         // No sum below is greater than the area's place, so none overflows.
         _lastDocs = head;
         _blockStarts = _lastDocs + (BlockCount * sizeof(uint));
         _positionsStarts = _blockStarts + (BlockCount * sizeof(ushort));
-        _impactsEnds = _positionsStarts + (text ? BlockCount * sizeof(uint) : 0);
-        _positionsIndexes = _impactsEnds + (text ? BlockCount * sizeof(ushort) : 0);
-        _runStarts = _positionsIndexes + (text ? BlockCount : 0);
-        _runPositionsStarts = _runStarts + (RunCount * sizeof(uint));
-        _runImpactsStarts = _runPositionsStarts + (text ? RunCount * sizeof(ulong) : 0);
-        _runImpactsEnds = _runImpactsStarts + (text ? RunCount * sizeof(uint) : 0);
+        _positionsIndexes = _positionsStarts + (BlockCount * positionsWidth);
+        _impactsEnds = _positionsIndexes + (text ? BlockCount : 0);
+        _runStarts = _impactsEnds + (text ? BlockCount : 0);
+        _runPositionsStarts = _runStarts + ((RunCount - 1) * sizeof(uint));
+        _runImpactsStarts = _runPositionsStarts + (text ? (RunCount - 1) * sizeof(ulong) : 0);
+        _runImpacts = _runImpactsStarts + (text ? (RunCount - 1) * sizeof(uint) : 0);
         _impactArea = (int)area;
         _blocks = (int)blocks;
-        PositionsTail = text ? BinaryPrimitives.ReadInt64LittleEndian(list.Span[sizeof(uint)..]) : 0;
+        PositionsTailBytes = text ? BinaryPrimitives.ReadUInt16LittleEndian(bytes[1..]) : 0;
     }
 
     /// <summary>Number of blocks.</summary>
@@ -63,8 +71,8 @@ internal sealed class SkipTable
     /// <summary>Number of runs of blocks.</summary>
     public int RunCount { get; }
 
-    /// <summary>Where the positions' last, smaller block begins, from the beginning of the term's positions.</summary>
-    public long PositionsTail { get; }
+    /// <summary>Bytes of the positions' last, smaller block; 0 if there is none.</summary>
+    public int PositionsTailBytes { get; }
 
     /// <summary>The last document of each block.</summary>
     public ReadOnlySpan<int> LastDocs => MemoryMarshal.Cast<byte, int>(_list.Span.Slice(_lastDocs, BlockCount * sizeof(int)));
@@ -95,25 +103,29 @@ internal sealed class SkipTable
     /// <summary>Where the first position of a block stands: which of the term's positions' blocks, from their beginning, and which number in it.</summary>
     public (long Start, int Index) Positions(int block)
     {
-        var start = BinaryPrimitives.ReadInt64LittleEndian(_list.Span[(_runPositionsStarts + (block / SkipTableWriter.RunLength * sizeof(ulong)))..]);
-        return (start + UInt32(_positionsStarts, block), _list.Span[_positionsIndexes + block]);
+        var bytes = _list.Span;
+        var run = block / SkipTableWriter.RunLength;
+        var start = run == 0 ? 0 : BinaryPrimitives.ReadInt64LittleEndian(bytes[(_runPositionsStarts + ((run - 1) * sizeof(ulong)))..]);
+        var inRun = _wide ? UInt32(_positionsStarts, block) : (uint)UInt16(_positionsStarts, block);
+        return (start + inRun, bytes[_positionsIndexes + block]);
     }
 
-    /// <summary>Reads the impacts of a block; returns how many there are.</summary>
-    public int ReadImpacts(int block, Span<Impact> impacts)
+    /// <summary>The impacts of a block as <see cref="ImpactSet"/> writes them.</summary>
+    public ReadOnlySpan<byte> Impacts(int block)
     {
         if (!_text)
         {
-            return 0;
+            return [];
         }
 
         var run = block / SkipTableWriter.RunLength;
-        var start = block % SkipTableWriter.RunLength == 0 ? 0 : UInt16(_impactsEnds, block - 1);
-        return ReadImpacts(RunImpacts(run) + UInt16(_runImpactsEnds, run) + start, UInt16(_impactsEnds, block) - start, impacts);
+        var bytes = _list.Span;
+        var first = block % SkipTableWriter.RunLength == 0 ? 0 : bytes[_impactsEnds + block - 1];
+        return Impacts(RunImpactsStart(run) + ((bytes[_runImpacts + run] + first) * ImpactSet.PairBytes), bytes[_impactsEnds + block] - first);
     }
 
-    /// <summary>Reads the impacts of a run; returns how many there are.</summary>
-    public int ReadRunImpacts(int run, Span<Impact> impacts) => _text ? ReadImpacts(RunImpacts(run), UInt16(_runImpactsEnds, run), impacts) : 0;
+    /// <summary>The impacts of a run as <see cref="ImpactSet"/> writes them.</summary>
+    public ReadOnlySpan<byte> RunImpacts(int run) => _text ? Impacts(RunImpactsStart(run), _list.Span[_runImpacts + run]) : [];
 
     /// <summary>Goes on where <paramref name="from"/> is not known to be the first: most moves are short, so steps double.</summary>
     private static int Gallop(ReadOnlySpan<int> lastDocs, int target, int from)
@@ -144,13 +156,17 @@ internal sealed class SkipTable
         return from;
     }
 
-    private int ReadImpacts(long start, int length, Span<Impact> impacts) => length >= 0 && start + length <= _blocks
-        ? ImpactSet.Read(_list.Span.Slice((int)start, length), impacts, _input, _offset + start)
-        : throw _input.Corrupt(_offset + start, "impacts lie outside of their area");
+    private ReadOnlySpan<byte> Impacts(long start, int count) => (uint)count <= ImpactSet.Capacity && start + (count * ImpactSet.PairBytes) <= _blocks
+        ? _list.Span.Slice((int)start, count * ImpactSet.PairBytes)
+        : throw _input.Corrupt(_offset + _impactArea, $"{count} impacts at {start} lie outside of their area");
 
-    private long RunImpacts(int run) => _impactArea + (long)UInt32(_runImpactsStarts, run);
+    private long RunImpactsStart(int run) => _impactArea + (run == 0 ? 0L : UInt32(_runImpactsStarts, run - 1));
 
-    private long BlockStart(int block) => (long)_blocks + UInt32(_runStarts, block / SkipTableWriter.RunLength) + UInt16(_blockStarts, block);
+    private long BlockStart(int block)
+    {
+        var run = block / SkipTableWriter.RunLength;
+        return _blocks + (run == 0 ? 0L : UInt32(_runStarts, run - 1)) + UInt16(_blockStarts, block);
+    }
 
     private uint UInt32(int array, int index) => BinaryPrimitives.ReadUInt32LittleEndian(_list.Span[(array + (index * sizeof(uint)))..]);
 

@@ -4,26 +4,27 @@ namespace NewsSearch.Engine.Segments;
 /// <remarks>
 /// With b blocks in r = b / 32 runs (rounded up); what is in [brackets] is missing in keyword fields:
 /// <code>
-/// SkipTable = [ImpactBytes PositionsTail]
-///             LastDoc[b] BlockStart[b] [PositionsStart[b] ImpactsEnd[b] PositionsIndex[b]]
-///             RunStart[r] [RunPositionsStart[r] RunImpactsStart[r] RunImpactsEnd[r] ImpactArea]
-///   ImpactBytes       : u32   bytes of ImpactArea
-///   PositionsTail     : u64   where the positions' block of fewer than 128 numbers begins, from the beginning of the term's positions
-///   LastDoc           : u32   last document of the block
-///   BlockStart        : u16   where the block begins, from its run's beginning
-///   PositionsStart    : u32   where the positions' block begins that holds the first position of the block, from RunPositionsStart
-///   ImpactsEnd        : u16   where the block's impacts end, from its run's RunImpactsEnd; they begin where those of the block before end
-///   PositionsIndex    : u8    which number of that positions' block it is
-///   RunStart          : u32   where the run's first block begins, from the end of the skip table
-///   RunPositionsStart : u64   from the beginning of the term's positions
-///   RunImpactsStart   : u32   where the run's own impacts begin, from the beginning of ImpactArea
-///   RunImpactsEnd     : u16   their length
+/// SkipTable = [Form TailBytes ImpactBytes]
+///             LastDoc[b] BlockStart[b] [PositionsStart[b] PositionsIndex[b] ImpactsEnd[b]]
+///             RunStart[r - 1] [RunPositionsStart[r - 1] RunImpactsStart[r - 1] RunImpacts[r] ImpactArea]
+///   Form              : u8         1 if PositionsStart is wide
+///   TailBytes         : u16        bytes of the last of the term's positions' blocks if it has fewer than 128 numbers, else 0
+///   ImpactBytes       : u32        bytes of ImpactArea
+///   LastDoc           : u32        last document of the block
+///   BlockStart        : u16        where the block begins, from its run's beginning
+///   PositionsStart    : u16 | u32  where the positions' block begins that holds the first position of the block, from RunPositionsStart
+///   PositionsIndex    : u8         which number of that positions' block it is
+///   ImpactsEnd        : u8         how many impacts the blocks of the run up to this one have; those of a block follow those of the block before
+///   RunStart          : u32        where the run's first block begins, from the end of the skip table; of all runs but the first, where this and the next two are 0
+///   RunPositionsStart : u64        from the beginning of the term's positions
+///   RunImpactsStart   : u32        where the run's own impacts begin, from the beginning of ImpactArea
+///   RunImpacts        : u8         how many they are; those of the run's first block follow
 ///   ImpactArea        : (Impacts of the run, Impacts of each of its blocks)*   see ImpactSet
 /// </code>
 /// Every array is of one width and contiguous, so that a search over it needs no decoding and can use vectors.
-/// Example: the documents 0 to 129 of a keyword field are <c>7F 00 00 00 81 00 00 00 | 00 00 01 00 | 00 00 00 00</c>, and the blocks <c>00</c> and <c>00</c> (gaps of 0).
-/// Documents 0 to 127 of a text field, each with one occurrence and norm 10, are <c>04 00 00 00 | 01 00 00 00 00 00 00 00 | 7F 00 00 00 | 00 00 | 00 00 00 00 | 02 00 | 00 |
-/// 00 00 00 00 | 00 00 00 00 00 00 00 00 | 00 00 00 00 | 02 00 | 00 0A 00 0A</c>, and the block <c>00 00</c> (gaps of 0, frequencies of 1).
+/// Example: the documents 0 to 129 of a keyword field are <c>7F 00 00 00 81 00 00 00 | 00 00 01 00</c>, and the blocks <c>00</c> and <c>00</c> (gaps of 0).
+/// Documents 0 to 127 of a text field, each with one occurrence and norm 10, are <c>00 | 00 00 | 04 00 00 00 | 7F 00 00 00 | 00 00 | 00 00 | 00 | 01 | 01 | 01 0A 01 0A</c>,
+/// and the block <c>00 00</c> (gaps of 0, frequencies of 1).
 /// </remarks>
 internal sealed class SkipTableWriter
 {
@@ -31,15 +32,15 @@ internal sealed class SkipTableWriter
     public const int RunLength = 32;
 
     private readonly List<Block> _blocks = [];
-    private readonly ByteWriter _runImpacts = new();
     private readonly ByteWriter _blockImpacts = new();
     private readonly ByteWriter _impactArea = new();
-    private readonly List<(int Start, int Length)> _runs = [];
+    private readonly List<(int Start, int Impacts)> _runs = [];
     private readonly ImpactSet _ofBlock = new();
     private readonly ImpactSet _ofRun = new();
     private bool _text;
     private long _positionsStart;
     private int _positionsIndex;
+    private int _impactsEnd;
 
     /// <summary>Starts on another list.</summary>
     public void Start(bool text)
@@ -49,6 +50,7 @@ internal sealed class SkipTableWriter
         _runs.Clear();
         _impactArea.Clear();
         _blockImpacts.Clear();
+        _impactsEnd = 0;
     }
 
     /// <summary>Starts a block whose first position is number <paramref name="index"/> of the positions' block at <paramref name="start"/>.</summary>
@@ -68,13 +70,14 @@ internal sealed class SkipTableWriter
         {
             var pairs = _ofBlock.Take();
             ImpactSet.Write(_blockImpacts, pairs);
+            _impactsEnd += pairs.Count;
             foreach (var pair in pairs)
             {
                 _ofRun.Add(pair.Frequency, pair.Norm);
             }
         }
 
-        _blocks.Add(new Block(lastDoc, start, _positionsStart, _positionsIndex, _blockImpacts.Length));
+        _blocks.Add(new Block(lastDoc, start, _positionsStart, _positionsIndex, _impactsEnd));
         if (_blocks.Count % RunLength == 0)
         {
             EndRun();
@@ -82,17 +85,19 @@ internal sealed class SkipTableWriter
     }
 
     /// <summary>Appends the table to <paramref name="list"/>.</summary>
-    public void Finish(ByteWriter list, long positionsTail)
+    public void Finish(ByteWriter list, int tailBytes)
     {
         if (_blocks.Count % RunLength != 0)
         {
             EndRun();
         }
 
+        var wide = _text && Enumerable.Range(0, _blocks.Count).Any(block => PositionsInRun(block) > ushort.MaxValue);
         if (_text)
         {
+            list.WriteByte(wide ? 1 : 0);
+            list.WriteUInt16(tailBytes);
             list.WriteUInt32(_impactArea.Length);
-            list.WriteUInt64((ulong)positionsTail);
         }
 
         foreach (var block in _blocks)
@@ -107,10 +112,10 @@ internal sealed class SkipTableWriter
 
         if (_text)
         {
-            WritePositionsAndImpactEnds(list);
+            WritePositionsAndImpactEnds(list, wide);
         }
 
-        for (var first = 0; first < _blocks.Count; first += RunLength)
+        for (var first = RunLength; first < _blocks.Count; first += RunLength)
         {
             list.WriteUInt32(_blocks[first].Start);
         }
@@ -124,39 +129,48 @@ internal sealed class SkipTableWriter
 
     private static int FirstOfRun(int block) => block / RunLength * RunLength;
 
-    private void WritePositionsAndImpactEnds(ByteWriter list)
+    private long PositionsInRun(int block) => _blocks[block].PositionsStart - _blocks[FirstOfRun(block)].PositionsStart;
+
+    private void WritePositionsAndImpactEnds(ByteWriter list, bool wide)
     {
         for (var i = 0; i < _blocks.Count; i++)
         {
-            list.WriteUInt32(_blocks[i].PositionsStart - _blocks[FirstOfRun(i)].PositionsStart);
-        }
-
-        foreach (var block in _blocks)
-        {
-            list.WriteUInt16(block.ImpactsEnd);
+            if (wide)
+            {
+                list.WriteUInt32(PositionsInRun(i));
+            }
+            else
+            {
+                list.WriteUInt16((int)PositionsInRun(i));
+            }
         }
 
         foreach (var block in _blocks)
         {
             list.WriteByte(block.PositionsIndex);
         }
+
+        foreach (var block in _blocks)
+        {
+            list.WriteByte(block.ImpactsEnd);
+        }
     }
 
     private void WriteRuns(ByteWriter list)
     {
-        for (var first = 0; first < _blocks.Count; first += RunLength)
+        for (var first = RunLength; first < _blocks.Count; first += RunLength)
         {
             list.WriteUInt64((ulong)_blocks[first].PositionsStart);
         }
 
-        foreach (var (start, _) in _runs)
+        for (var run = 1; run < _runs.Count; run++)
         {
-            list.WriteUInt32(start);
+            list.WriteUInt32(_runs[run].Start);
         }
 
-        foreach (var (_, length) in _runs)
+        foreach (var (_, impacts) in _runs)
         {
-            list.WriteUInt16(length);
+            list.WriteByte(impacts);
         }
     }
 
@@ -164,12 +178,12 @@ internal sealed class SkipTableWriter
     {
         if (_text)
         {
-            _runImpacts.Clear();
-            ImpactSet.Write(_runImpacts, _ofRun.Take());
-            _runs.Add((_impactArea.Length, _runImpacts.Length));
-            _impactArea.Write(_runImpacts.Written);
+            var pairs = _ofRun.Take();
+            _runs.Add((_impactArea.Length, pairs.Count));
+            ImpactSet.Write(_impactArea, pairs);
             _impactArea.Write(_blockImpacts.Written);
             _blockImpacts.Clear();
+            _impactsEnd = 0;
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class FormatTests
     public void Documents_stand_as_gaps() => Assert.Equal("0207", Hex(bytes => DocBlock.Write(bytes, [3, 5, 6], -1)));
 
     [Fact]
-    public void Impacts_stand_in_pairs() => Assert.Equal("00140128", Hex(bytes => ImpactSet.Write(bytes, [new Impact(1, 20), new Impact(3, 40)])));
+    public void Impacts_stand_in_pairs() => Assert.Equal("0114E128", Hex(bytes => ImpactSet.Write(bytes, [new Impact(1, 20), new Impact(300, 40)])));
 
     [Fact]
     public void Strings_share_their_beginning() => Assert.Equal("3173", Hex(bytes => FrontCoding.Write(bytes, "new"u8, "news"u8)));
@@ -102,7 +102,7 @@ public sealed class FormatTests
         }
 
         list.Finish();
-        Assert.Equal("7F00000081000000" + "00000100" + "00000000" + "00" + "00", Convert.ToHexString(list.Postings));
+        Assert.Equal("7F00000081000000" + "00000100" + "00" + "00", Convert.ToHexString(list.Postings));
 
         list.Start(text: true);
         for (var doc = 0; doc < 128; doc++)
@@ -112,7 +112,7 @@ public sealed class FormatTests
 
         list.Finish();
         Assert.Equal(
-            "04000000" + "0100000000000000" + "7F000000" + "0000" + "00000000" + "0200" + "00" + "00000000" + "0000000000000000" + "00000000" + "0200" + "000A000A" + "0000",
+            "00" + "0000" + "04000000" + "7F000000" + "0000" + "0000" + "00" + "01" + "01" + "010A010A" + "0000",
             Convert.ToHexString(list.Postings));
         Assert.Equal("00", Convert.ToHexString(list.Positions));
     }
@@ -146,7 +146,7 @@ public sealed class FormatTests
 
             // Not the stored file: the next version of Brotli may find other bytes for the same text.
             string[] names = ["s1.terms", "s1.postings", "s1.positions", "s1.columns"];
-            Assert.Equal("66F4CB57 6AC70992 E42C83EB 4D6EBD6A", string.Join(' ', names.Select(name => $"{Crc32C.Compute(directory.Read(name)):X8}")));
+            Assert.Equal("6A99E4F9 3B961EA4 7457D5FC 4D6EBD6A", string.Join(' ', names.Select(name => $"{Crc32C.Compute(directory.Read(name)):X8}")));
         }
     }
 

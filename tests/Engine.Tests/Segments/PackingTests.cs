@@ -23,10 +23,32 @@ public sealed class PackingTests
             BitPacking.Pack(values, width, packed);
             Assert.Equal(plain, packed);
             var unpacked = new int[128];
-            BitPacking.Unpack(packed, width, unpacked);
-            Assert.Equal(values, unpacked);
             PlainBitPacking.Unpack(packed, width, unpacked);
             Assert.Equal(values, unpacked);
+            BitPacking.Unpack(packed, width, unpacked);
+            Assert.Equal(values, unpacked);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Vectors_of_every_size_unpack_add_and_sum_alike(int width)
+    {
+        var random = new Random(100 + width);
+        for (var round = 0; round < 20; round++)
+        {
+            var packed = new byte[16 * width];
+            random.NextBytes(packed);
+            var add = random.Next(3);
+            var values = new int[128];
+            PlainBitPacking.Unpack(packed, width, values);
+            int[] added = [.. values.Select(value => value + add)];
+            DeltaSum.SumPlainly(values, add - 1);
+            foreach (var (unpacked, summed) in ByEveryVector(packed, width, add))
+            {
+                Assert.Equal(added, unpacked);
+                Assert.Equal(values, summed);
+            }
         }
     }
 
@@ -56,6 +78,18 @@ public sealed class PackingTests
             var plain = gaps.ToArray();
             var previous = random.Next(-1, 1000);
             DeltaSum.SumPlainly(plain, previous);
+            var halves = gaps.ToArray();
+            var done = DeltaSum.Sum128(halves, previous);
+            Assert.Equal(plain[..done], halves[..done]);
+            Assert.InRange(done, count - 3, count);
+            if (BitUnpack256.IsSupported)
+            {
+                var wholes = gaps.ToArray();
+                done = DeltaSum.Sum256(wholes, previous);
+                Assert.Equal(plain[..done], wholes[..done]);
+                Assert.InRange(done, count - 7, count);
+            }
+
             DeltaSum.Sum(gaps, previous);
             Assert.Equal(plain, gaps);
         }
@@ -123,6 +157,21 @@ public sealed class PackingTests
     }
 
     [Fact]
+    public void A_frequency_of_an_impact_is_never_rounded_down()
+    {
+        for (var seed = 0; seed < 5000; seed++)
+        {
+            var frequency = 1 + (new Random(seed).Next() >> new Random(~seed).Next(31));
+            var read = ImpactSet.Decode(ImpactSet.Encode(frequency));
+            Assert.InRange(read, frequency, frequency < 224 ? frequency : int.MaxValue);
+            Assert.True(read / 2 < frequency, $"seed {seed}");
+        }
+
+        Assert.Equal(int.MaxValue, ImpactSet.Decode(ImpactSet.Encode(int.MaxValue)));
+        Assert.Equal(int.MaxValue, ImpactSet.Decode(255));
+    }
+
+    [Fact]
     public void Impacts_cover_every_document_and_are_few()
     {
         var set = new ImpactSet();
@@ -138,6 +187,28 @@ public sealed class PackingTests
             Assert.Equal(impacts.OrderBy(impact => impact.Norm), impacts);
             Assert.Equal(pairs.Max(pair => pair.Frequency), impacts[^1].Frequency);
             Assert.Equal(pairs.Min(pair => pair.Norm), impacts[0].Norm);
+        }
+    }
+
+    private static IEnumerable<(int[] Unpacked, int[] Summed)> ByEveryVector(byte[] packed, int width, int add)
+    {
+        var (unpacked, summed) = (new int[128], new int[128]);
+        BitPacking.Unpack(packed, width, unpacked, add);
+        BitPacking.UnpackSum(packed, width, summed, add - 1);
+        yield return (unpacked, summed);
+        if (width == 0)
+        {
+            yield break;
+        }
+
+        BitUnpack128.Unpack(ref packed[0], width, ref unpacked[0], add);
+        BitUnpack128.UnpackSum(ref packed[0], width, ref summed[0], add - 1);
+        yield return (unpacked, summed);
+        if (BitUnpack256.IsSupported)
+        {
+            BitUnpack256.Unpack(ref packed[0], width, ref unpacked[0], add);
+            BitUnpack256.UnpackSum(ref packed[0], width, ref summed[0], add - 1);
+            yield return (unpacked, summed);
         }
     }
 
