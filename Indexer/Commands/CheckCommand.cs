@@ -19,8 +19,8 @@ internal static class CheckCommand
 
     private static int Run(string folder, bool json)
     {
-        IndexFolder.Require(folder);
-        var check = ArchiveMaintenance.Check(folder, CancellationToken.None);
+        // Nothing else reads the index first: it would stop at the damage that is to be told.
+        var check = IndexFolder.Require(folder, path => ArchiveMaintenance.Check(path, CancellationToken.None));
         if (json)
         {
             Console.Out.WriteLine(JsonSerializer.Serialize(check, ReportJson.Indented.ArchiveCheck));

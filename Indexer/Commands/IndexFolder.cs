@@ -61,11 +61,16 @@ internal static class IndexFolder
 
     /// <summary>Says so if there is no index in a folder.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
-    public static ArchiveStatistics Require(string folder)
+    public static ArchiveStatistics Require(string folder) => Require(folder, ArchiveMaintenance.Statistics);
+
+    /// <summary>What <paramref name="read"/> reads of the index in a folder; says so if there is none.</summary>
+    /// <exception cref="FileNotFoundException">There is none.</exception>
+    public static T Require<T>(string folder, Func<string, T> read)
     {
+        ArgumentNullException.ThrowIfNull(read);
         try
         {
-            return ArchiveMaintenance.Statistics(folder);
+            return read(folder);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

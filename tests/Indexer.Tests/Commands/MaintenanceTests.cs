@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NewsSearch.Indexer.Tests.Indexing;
 
 namespace NewsSearch.Indexer.Tests.Commands;
@@ -41,14 +42,19 @@ public sealed class MaintenanceTests
         Assert.False(Directory.Exists(library.Index));
     }
 
-    [Fact]
-    public async Task Damage_is_found_and_gives_1()
+    [Theory]
+    [InlineData("*.terms")]
+    [InlineData("*.postings")]
+    [InlineData("*.columns")]
+    [InlineData("*.stored")]
+    [InlineData("*.commit")]
+    public async Task Damage_is_told_with_file_and_place_and_gives_1(string pattern)
     {
         using var library = new Library();
         library.WriteLines("a.jsonl", [.. Enumerable.Range(1, 200).Select(n => $"{n}=Title {n}")]);
         await library.RunAsync();
-        var largest = new DirectoryInfo(library.Index).GetFiles("*", SearchOption.AllDirectories).MaxBy(file => file.Length)!;
-        using (var file = largest.Open(FileMode.Open))
+        var damaged = new DirectoryInfo(library.Index).GetFiles(pattern, SearchOption.AllDirectories).Single();
+        using (var file = damaged.Open(FileMode.Open))
         {
             file.Position = file.Length / 2;
             var value = file.ReadByte();
@@ -57,7 +63,11 @@ public sealed class MaintenanceTests
         }
 
         var (exitCode, output, errors) = await IndexerProcess.RunAsync("check", "--index", library.Index);
+        Assert.Equal((1, ""), (exitCode, errors));
+        Assert.Matches($@"{Regex.Escape(damaged.Name)}, offset \d+: ", output);
+        (exitCode, output, _) = await IndexerProcess.RunAsync("check", "--index", library.Index, "--json");
         Assert.Equal(1, exitCode);
-        Assert.Contains(largest.Name, output + errors, StringComparison.Ordinal);
+        var problem = JsonDocument.Parse(output).RootElement.GetProperty("problems").EnumerateArray().First();
+        Assert.Equal(damaged.Name, problem.GetProperty("file").GetString());
     }
 }
