@@ -52,28 +52,16 @@ internal sealed class PostingIterator(PostingsCursor cursor) : DocIterator
     /// <inheritdoc/>
     public override int Retain(Span<int> docs)
     {
-        var kept = 0;
-        for (var next = 0; next < docs.Length;)
+        var last = docs.IsEmpty ? Doc : docs[^1];
+        var kept = PostingsProbe.Intersect(cursor, docs, docs);
+        if (!cursor.SeekBlock(last))
         {
-            if (!cursor.SeekBlock(docs[next]))
-            {
-                Doc = End;
-                break;
-            }
-
-            var block = cursor.Docs;
-            for (_index = 0; next < docs.Length && docs[next] <= block[^1]; next++)
-            {
-                _index += PostingBlock.LowerBound(block[_index..], docs[next]);
-                if (block[_index] == docs[next])
-                {
-                    docs[kept++] = docs[next];
-                }
-            }
-
-            Doc = block[_index];
+            Doc = End;
+            return kept;
         }
 
+        _index = PostingBlock.LowerBound(cursor.Docs, last);
+        Doc = cursor.Docs[_index];
         return kept;
     }
 }

@@ -157,6 +157,24 @@ public sealed class PackingTests
     }
 
     [Fact]
+    public void Candidates_are_found_in_a_block_as_by_looking_at_each()
+    {
+        for (var seed = 0; seed < 2000; seed++)
+        {
+            var random = new Random(seed);
+            var spread = 1 + random.Next(20);
+            int[] docs = [.. Enumerable.Range(0, random.Next(1, 129)).Select(_ => random.Next(128 * spread)).Distinct().Order()];
+            int[] candidates = [.. Enumerable.Range(0, random.Next(0, 129)).Select(_ => random.Next(130 * spread)).Distinct().Order()];
+            var (places, indexes, plainPlaces, plainIndexes) = (new int[candidates.Length], new int[candidates.Length], new int[candidates.Length], new int[candidates.Length]);
+            var expected = PostingsProbe.FindPlainly(docs, candidates, plainPlaces, plainIndexes);
+            var found = PostingsProbe.Find(docs, candidates, places, indexes);
+            Assert.Equal(plainPlaces[..expected], places[..found]);
+            Assert.Equal(plainIndexes[..expected], indexes[..found]);
+            Assert.Equal(expected, PostingsProbe.Find(docs, candidates, places, default));
+        }
+    }
+
+    [Fact]
     public void A_frequency_of_an_impact_is_never_rounded_down()
     {
         for (var seed = 0; seed < 5000; seed++)

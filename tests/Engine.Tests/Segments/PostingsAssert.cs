@@ -14,6 +14,8 @@ internal static class PostingsAssert
         Seek(expected, segment, field, entry, text);
         Peek(expected, segment, field, entry, text);
         Or(expected, segment, field, entry);
+        Probe(expected, segment, field, entry, text);
+        PeekAhead(expected, segment, field, entry, text);
     }
 
     private static void Scan(List<(int Doc, List<int> Positions)> expected, SegmentReader segment, int field, TermEntry entry, bool text)
@@ -141,5 +143,63 @@ internal static class PostingsAssert
             from = to + random.Next(3) * random.Next(100);
             from += to == from ? random.Next(2) : 0;
         }
+    }
+
+    private static void Probe(List<(int Doc, List<int> Positions)> expected, SegmentReader segment, int field, TermEntry entry, bool text)
+    {
+        var random = new Random(expected.Count);
+        var wanted = expected.ToDictionary(posting => posting.Doc, posting => text ? posting.Positions.Count : 1);
+        var (matching, frequent) = (segment.OpenPostings(field, entry), segment.OpenPostings(field, entry));
+        for (var from = 0; from < segment.DocCount;)
+        {
+            var gap = 1 + random.Next(random.Next(2) == 0 ? 3 : 50);
+            var candidates = new List<int>();
+            for (var count = random.Next(400); candidates.Count < count && from < segment.DocCount; from += 1 + random.Next(gap))
+            {
+                candidates.Add(from);
+            }
+
+            var matched = candidates.ToArray();
+            var found = PostingsProbe.Intersect(matching, matched, matched);
+            Assert.Equal(candidates.Where(wanted.ContainsKey), matched[..found]);
+            var frequencies = new int[candidates.Count];
+            PostingsProbe.Frequencies(frequent, candidates.ToArray(), frequencies);
+            Assert.Equal(candidates.Select(candidate => wanted.GetValueOrDefault(candidate)), frequencies);
+            from += random.Next(3) * random.Next(300);
+        }
+    }
+
+    private static void PeekAhead(List<(int Doc, List<int> Positions)> expected, SegmentReader segment, int field, TermEntry entry, bool text)
+    {
+        float[] k = [.. Enumerable.Range(0, 256).Select(code => 0.3f + (NormCode.Decode((byte)code) * 0.01f))];
+        var (lastDocs, ratios) = (new int[SkipTableWriter.RunLength], new float[SkipTableWriter.RunLength]);
+        var (ahead, one) = (segment.OpenPostings(field, entry), segment.OpenPostings(field, entry));
+        var blocks = 0;
+        for (var target = 0; ; target++)
+        {
+            var count = ahead.PeekRatios(target, 2f, k, lastDocs, ratios);
+            if (count == 0)
+            {
+                break;
+            }
+
+            for (var i = 0; i < count; i++, blocks++)
+            {
+                Assert.Equal(lastDocs[i], one.PeekBlock(target, out var impacts));
+                var greatest = 0f;
+                foreach (var impact in impacts)
+                {
+                    greatest = Math.Max(greatest, 2f * impact.Frequency / k[impact.Norm]);
+                }
+
+                Assert.Equal(greatest, ratios[i]);
+                Assert.Equal(text, greatest > 0);
+                target = lastDocs[i] + 1;
+            }
+
+            target--;
+        }
+
+        Assert.Equal((expected.Count + PostingsCursor.BlockSize - 1) / PostingsCursor.BlockSize, blocks);
     }
 }
