@@ -105,6 +105,20 @@ internal static class DocBlock
         return true;
     }
 
+    /// <summary>Whether so many bits are set in a bit set's words, of which <paramref name="last"/> is the last one.</summary>
+    public static bool Holds(ReadOnlySpan<byte> words, int count, int last)
+    {
+        var lastFound = -1;
+        for (var at = 0; words.Length - at >= sizeof(ulong); at += sizeof(ulong))
+        {
+            var word = BinaryPrimitives.ReadUInt64LittleEndian(words[at..]);
+            count -= BitOperations.PopCount(word);
+            lastFound = word == 0 ? lastFound : (at * 8) + BitOperations.Log2(word);
+        }
+
+        return count == 0 && lastFound == last;
+    }
+
     private static void ReadBitSet(ReadOnlySpan<byte> words, Span<int> docs, int doc, IndexInput input, long offset)
     {
         var count = 0;

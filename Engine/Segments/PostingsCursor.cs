@@ -24,9 +24,8 @@ internal sealed class PostingsCursor
     private readonly int _blockCount;
     private int[] _docs = [];
     private int[] _frequencies = [];
-    private int[] _positions = [];
-    private long[] _numbersBefore = [];
-    private PositionsReader? _positionsReader;
+    private PositionsReader? _positions;
+    private int[]? _onlyPosition;
     private ImpactCursor? _impacts;
     private Impact[]? _impactsOfList;
     private int _block = -1;
@@ -34,6 +33,7 @@ internal sealed class PostingsCursor
     private int _blockOfDocs = -1;
     private int _blockOfFrequencies = -1;
     private int _blockOfPositions = -1;
+    private int _blockOfRanks = -1;
     private int _afterDocs;
     private int _afterFrequencies;
 
@@ -106,7 +106,10 @@ internal sealed class PostingsCursor
     }
 
     /// <summary>Positions in the field of the document at <paramref name="index"/> of <see cref="Docs"/>, ascending. Valid until another document's are asked for.</summary>
-    public ReadOnlySpan<int> Positions(int index)
+    public ReadOnlySpan<int> Positions(int index) => PaddedPositions(index).Positions;
+
+    /// <summary>The same, to be read by vectors.</summary>
+    public PositionList PaddedPositions(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, _inBlock);
@@ -115,33 +118,18 @@ internal sealed class PostingsCursor
             throw new InvalidOperationException("A keyword field has no positions.");
         }
 
-        var frequency = Frequencies[index];
+        var frequencies = Frequencies;
+        if (_entry.TotalFrequency == 1)
+        {
+            return new PositionList(_onlyPosition ??= [(int)_entry.PositionsOffset, .. new int[PositionList.Padding]], 1);
+        }
+
         if (_blockOfPositions != _block)
         {
             OpenPositions();
         }
 
-        if (frequency > _entry.TotalFrequency || frequency <= 0 || frequency / IntBlock.Size > Math.Max(_entry.PostingsLength, _entry.PositionsLength))
-        {
-            throw Corrupt($"a frequency of {frequency} is impossible");
-        }
-
-        if (_positions.Length < frequency)
-        {
-            _positions = new int[Math.Max(frequency, _positions.Length * 2)];
-        }
-
-        var positions = _positions.AsSpan(0, frequency);
-        if (_positionsReader is null)
-        {
-            positions[0] = (int)_entry.PositionsOffset;
-        }
-        else
-        {
-            _positionsReader.Read(_numbersBefore[index], positions);
-        }
-
-        return positions;
+        return _positions!.Read(frequencies, index);
     }
 
     /// <summary>
@@ -209,6 +197,27 @@ internal sealed class PostingsCursor
 
         words = DocBlock.Words(bytes, _postings, _entry.PostingsOffset + start);
         firstBit = (LastBefore(_block) + 1) & ~63;
+        return true;
+    }
+
+    /// <summary>The same, where the rank of a document's bit among those that are set is its index in <see cref="Docs"/>.</summary>
+    public bool TryGetRankedBits(out ReadOnlySpan<byte> words, out int firstBit)
+    {
+        if (!TryGetBits(out words, out firstBit))
+        {
+            return false;
+        }
+
+        if (_blockOfRanks != _block)
+        {
+            if (!DocBlock.Holds(words, _inBlock, LastDoc - firstBit))
+            {
+                throw Corrupt($"a bit set should have {_inBlock} documents, the last one {LastDoc}");
+            }
+
+            _blockOfRanks = _block;
+        }
+
         return true;
     }
 
@@ -286,7 +295,11 @@ internal sealed class PostingsCursor
 
     private void DecodeFrequencies(int block)
     {
-        if (_blockOfDocs != block)
+        if (_blockOfDocs != block && TryGetBits(out var words, out _))
+        {
+            _afterDocs = _skips!.Block(block).Start + 1 + words.Length;
+        }
+        else if (_blockOfDocs != block)
         {
             DecodeDocs(block);
         }
@@ -317,44 +330,27 @@ internal sealed class PostingsCursor
         _blockOfFrequencies = block;
     }
 
-    /// <summary>Makes the positions of the current block reachable: where they are, and how many numbers stand before those of each document.</summary>
+    /// <summary>Makes the positions of the current block reachable.</summary>
     private void OpenPositions()
     {
-        var numbers = 0L;
         if (_skips is not null)
         {
-            if (_positionsReader is null)
+            if (_positions is null)
             {
-                if (_skips.PositionsTailBytes > _entry.PositionsLength)
-                {
-                    throw Corrupt(0, $"the positions have {_entry.PositionsLength} bytes, their last block {_skips.PositionsTailBytes}");
-                }
-
-                _positionsReader = new PositionsReader();
-                _positionsReader.Open(_segment.Positions, _entry.PositionsOffset, _entry.PositionsLength, _entry.PositionsLength - _skips.PositionsTailBytes, _entry.TotalFrequency);
+                var tail = _entry.PositionsLength - _skips.PositionsTailBytes;
+                _positions = tail >= 0
+                    ? new PositionsReader(_segment.Positions, _entry.PositionsOffset, _entry.PositionsLength, tail, _entry.TotalFrequency)
+                    : throw Corrupt(0, $"the positions have {_entry.PositionsLength} bytes, their last block {_skips.PositionsTailBytes}");
             }
 
-            (var start, numbers) = _skips.Positions(_block);
-            _positionsReader.Anchor(start);
+            var (start, index) = _skips.Positions(_block);
+            _positions.Open(start, index);
         }
-        else if (_entry.TotalFrequency > 1)
+        else
         {
             var start = _entry.DocFreq == 1 ? _entry.PositionsOffset : _entry.PostingsOffset + _afterFrequencies;
             var end = _entry.DocFreq == 1 ? start + _entry.PostingsLength : _entry.PostingsOffset + _entry.PostingsLength;
-            _positionsReader = new PositionsReader();
-            _positionsReader.Open(_postings, start, end - start, tail: -1, _entry.TotalFrequency);
-        }
-
-        if (_numbersBefore.Length == 0)
-        {
-            _numbersBefore = new long[_frequencies.Length];
-        }
-
-        var frequencies = Frequencies;
-        for (var i = 0; i < frequencies.Length; i++)
-        {
-            _numbersBefore[i] = numbers;
-            numbers += frequencies[i];
+            _positions = new PositionsReader(_postings, start, end - start, tail: -1, _entry.TotalFrequency);
         }
 
         _blockOfPositions = _block;

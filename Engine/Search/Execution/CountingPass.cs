@@ -30,7 +30,8 @@ internal static class CountingPass
 
     private static void Run(SearchContext context, int segment, DocIterator matches, DocRange bounds, MatchCounter counter)
     {
-        if (matches.Cost < bounds.Length / SparseShare && !counter.NeedsFacets)
+        // What has to be confirmed matches far less than it costs, and looking for the next match behind a window goes document by document.
+        if ((matches.NeedsConfirming || matches.Cost < bounds.Length / SparseShare) && !counter.NeedsFacets)
         {
             RunByBatches(context, segment, matches, bounds, counter);
         }

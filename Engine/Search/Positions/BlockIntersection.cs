@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -58,6 +59,36 @@ internal static class BlockIntersection
                 inLead[count] = (byte)i;
                 inOther[count++] = (byte)(next + BitOperations.TrailingZeroCount(equal));
             }
+        }
+
+        return (count, i);
+    }
+
+    /// <summary>The same where the other block is a bit set: none of it is decoded.</summary>
+    /// <param name="lead">Ascending documents, none before <paramref name="firstBit"/>.</param>
+    /// <param name="words">The words of the other block.</param>
+    /// <param name="firstBit">The document of their first bit.</param>
+    /// <param name="end">Documents from here on are left for another call.</param>
+    /// <param name="inLead">Receives where in <paramref name="lead"/> each of them stands; as long as that.</param>
+    /// <param name="inOther">Receives where in the other block.</param>
+    public static (int Count, int Passed) FindInBits(
+        ReadOnlySpan<int> lead, ReadOnlySpan<byte> words, int firstBit, int end, Span<byte> inLead, Span<byte> inOther)
+    {
+        var count = 0;
+        var i = 0;
+        var (at, word, rank) = (0, BinaryPrimitives.ReadUInt64LittleEndian(words), 0);
+        for (; i < lead.Length && lead[i] < end; i++)
+        {
+            var bit = lead[i] - firstBit;
+            for (; at < bit >> 6; word = BinaryPrimitives.ReadUInt64LittleEndian(words[(++at * sizeof(ulong))..]))
+            {
+                rank += BitOperations.PopCount(word);
+            }
+
+            // Without a branch: what is not in both is written over.
+            inLead[count] = (byte)i;
+            inOther[count] = (byte)(rank + BitOperations.PopCount(word & ((1UL << bit) - 1)));
+            count += (int)((word >> bit) & 1);
         }
 
         return (count, i);

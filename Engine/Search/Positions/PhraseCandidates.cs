@@ -64,7 +64,7 @@ internal sealed class PhraseCandidates : DocIterator
         _base = _first.Index;
         var docs = _first.Docs[_base..];
         var end = (int)Math.Min(to, _second.LastOfBlock + 1L);
-        (Found, var passed) = BlockIntersection.Find(docs, _second.Docs, end, _inFirst, _inSecond);
+        (Found, var passed) = _second.FindIn(docs, end, _inFirst, _inSecond);
         return passed < docs.Length ? docs[passed] : docs[^1] + 1;
     }
 
@@ -79,7 +79,7 @@ internal sealed class PhraseCandidates : DocIterator
         var doc = _first.Docs[_first.Index];
         for (var term = 2; term < _terms.Length; term++)
         {
-            if (_terms[term].Seek(doc) != doc)
+            if (!_terms[term].LookAt(doc))
             {
                 return false;
             }

@@ -26,14 +26,14 @@ internal sealed class PhraseTerm(PostingsCursor cursor, int offset)
     public int Index { get; set; }
 
     /// <summary>Positions in the document at <see cref="Index"/>; valid until they are asked for again.</summary>
-    public ReadOnlySpan<int> Positions => cursor.Positions(Index);
+    public PositionList Positions => cursor.PaddedPositions(Index);
 
     /// <summary>Moves to the block that has the first document at or after <paramref name="target"/>; never back. False if there is none.</summary>
     public bool SeekBlock(int target)
     {
         if (target > _lastOfBlock)
         {
-            _lastOfBlock = cursor.SeekBlock(target) ? cursor.Docs[^1] : DocIterator.End;
+            _lastOfBlock = cursor.SeekBlock(target) ? cursor.LastDoc : DocIterator.End;
         }
 
         return _lastOfBlock != DocIterator.End;
@@ -51,5 +51,45 @@ internal sealed class PhraseTerm(PostingsCursor cursor, int offset)
         var from = Index < docs.Length && docs[Index] <= target ? Index : 0;
         Index = from + PostingBlock.LowerBound(docs[from..], target);
         return docs[Index];
+    }
+
+    /// <summary>Looks at a document, if the term has it: moves as <see cref="Seek"/> does, but decodes no bit set.</summary>
+    public bool LookAt(int doc)
+    {
+        if (!SeekBlock(doc))
+        {
+            return false;
+        }
+
+        if (!cursor.TryGetRankedBits(out var words, out var firstBit))
+        {
+            return Seek(doc) == doc;
+        }
+
+        Span<byte> index = [0, 0];
+        var (found, _) = doc < firstBit ? default : BlockIntersection.FindInBits([doc], words, firstBit, DocIterator.End, index[..1], index[1..]);
+        Index = index[1];
+        return found > 0;
+    }
+
+    /// <summary>Finds documents below <paramref name="end"/>, up to the last of this block, that stand in it (see <see cref="BlockIntersection.Find"/>).</summary>
+    public (int Count, int Passed) FindIn(ReadOnlySpan<int> lead, int end, Span<byte> inLead, Span<byte> inThis)
+    {
+        if (!cursor.TryGetRankedBits(out var words, out var firstBit))
+        {
+            return BlockIntersection.Find(lead, cursor.Docs, end, inLead, inThis);
+        }
+
+        var before = lead[0] < firstBit ? PostingBlock.LowerBound(lead, firstBit) : 0;
+        var (count, passed) = BlockIntersection.FindInBits(lead[before..], words, firstBit, end, inLead, inThis);
+        if (before > 0)
+        {
+            foreach (ref var found in inLead[..count])
+            {
+                found += (byte)before;
+            }
+        }
+
+        return (count, before + passed);
     }
 }

@@ -67,7 +67,7 @@ internal sealed class TermPhraseMatcher : PositionMatcher
     private int Starts(bool all)
     {
         var (first, second) = (_terms[0], _terms[1]);
-        var positions = first.Positions;
+        var positions = first.Positions.Positions;
         if (_terms.Length == 2 && !all)
         {
             return PositionPairs.Any(positions, second.Positions, second.Offset - first.Offset) ? 1 : 0;
