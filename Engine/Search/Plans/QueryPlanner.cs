@@ -15,6 +15,10 @@ internal sealed class QueryPlanner(SearchContext context)
     private const int MaxUnordered = 8;
 
     private readonly QueryCheck _check = new(context.Schema);
+
+    /// <summary>What fuzzy queries were expanded to; the same ones are not looked for again.</summary>
+    private readonly List<(FuzzyQuery Query, QueryPlan Plan)> _fuzzy = [];
+
     private int _depth;
 
     /// <summary>The plan of <paramref name="query"/>.</summary>
@@ -44,6 +48,7 @@ internal sealed class QueryPlanner(SearchContext context)
             MatchNoneQuery => new NonePlan(context),
             ConstantScoreQuery constant => ConstantScore(constant),
             BoostQuery boost => Boost(boost),
+            BoostingQuery boosting => Boosting(boosting),
             DisjunctionMaxQuery max => DisjunctionMax(max),
             _ => throw QueryCheck.Wrong($"its kind, {query.GetType().Name}, is unknown"),
         };
@@ -58,8 +63,16 @@ internal sealed class QueryPlanner(SearchContext context)
         return Word(fields, query.Terms);
     }
 
-    private WordPlan Word(IReadOnlyList<WeightedField> fields, IReadOnlyList<WeightedTerm> terms) =>
-        new(context, fields, fields.SelectMany(field => terms.Select(term => context.Term(field, term))));
+    private WordPlan Word(IReadOnlyList<WeightedField> fields, IReadOnlyList<WeightedTerm> terms)
+    {
+        var planned = new PlannedTerm[fields.Count * terms.Count];
+        for (var i = 0; i < planned.Length; i++)
+        {
+            planned[i] = context.Term(fields[i / terms.Count], terms[i % terms.Count]);
+        }
+
+        return new WordPlan(context, fields, planned);
+    }
 
     private KeywordPlan Keyword(KeywordQuery query)
     {
@@ -169,8 +182,18 @@ internal sealed class QueryPlanner(SearchContext context)
         }
 
         var fields = _check.TextFields(query.Fields, [new WeightedTerm(query.Space, query.Text)]);
+        foreach (var (known, plan) in _fuzzy)
+        {
+            if (known with { Fields = query.Fields } == query && known.Fields.SequenceEqual(query.Fields))
+            {
+                return plan;
+            }
+        }
+
         var terms = FuzzyTerms.Expand(context, fields, query);
-        return terms.Count == 0 ? new NonePlan(context) : new WordPlan(context, fields, terms);
+        QueryPlan expanded = terms.Count == 0 ? new NonePlan(context) : new WordPlan(context, fields, terms);
+        _fuzzy.Add((query, expanded));
+        return expanded;
     }
 
     private ConstantScorePlan ConstantScore(ConstantScoreQuery query)
@@ -183,6 +206,16 @@ internal sealed class QueryPlanner(SearchContext context)
     {
         QueryCheck.FromZero(query.Boost, "a boost");
         return new BoostPlan(context, Plan(query.Inner), query.Boost);
+    }
+
+    private BoostingPlan Boosting(BoostingQuery query)
+    {
+        if (query.NegativeBoost is not (>= 0 and <= 1))
+        {
+            throw QueryCheck.Wrong(FormattableString.Invariant($"a negative boost is {query.NegativeBoost} and must be from 0 to 1"));
+        }
+
+        return new BoostingPlan(context, Plan(query.Positive), Plan(query.Negative), query.NegativeBoost);
     }
 
     private DisjunctionMaxPlan DisjunctionMax(DisjunctionMaxQuery query)

@@ -198,6 +198,12 @@ public sealed record ConstantScoreQuery(Query Inner, float Score) : Query;
 /// <param name="Boost">The factor, from 0.</param>
 public sealed record BoostQuery(Query Inner, float Boost) : Query;
 
+/// <summary>The matches of a query; those that a second query matches, too, are kept, but score lower.</summary>
+/// <param name="Positive">What matches.</param>
+/// <param name="Negative">What makes a match less wanted.</param>
+/// <param name="NegativeBoost">What the scores of those are multiplied by, 0 to 1.</param>
+public sealed record BoostingQuery(Query Positive, Query Negative, float NegativeBoost) : Query;
+
 /// <summary>Documents that match any clause; the best clause's score plus <paramref name="TieBreaker"/> times the others'.</summary>
 /// <param name="Clauses">The clauses; without any, nothing matches.</param>
 /// <param name="TieBreaker">From 0 (only the best clause counts); 1 adds up all.</param>

@@ -114,7 +114,8 @@ public sealed class OracleTests
             foreach (var hit in hits.Take(10))
             {
                 var explanation = index.Snapshot.Explain(request, hit.Doc);
-                Assert.True(explanation is not null && (float)explanation.Value == hit.Score, $"seed {seed}, {hit}: {explanation?.Value} for {request}");
+                Assert.True(explanation is not null && explanation.Value == hit.Score, $"seed {seed}, {hit}: {explanation?.Value} for {request}");
+                ExplanationCheck.AddsUp(explanation!, $"seed {seed}, {request}");
             }
 
             foreach (var other in Searcher.Matches(index.Snapshot, new MatchAllQuery(), TestContext.Current.CancellationToken).Except(matches).Take(10))
@@ -150,6 +151,7 @@ public sealed class OracleTests
         {
             FuzzyQuery => true,
             BoostQuery boost => Contains(boost.Inner),
+            BoostingQuery boosting => Contains(boosting.Positive) || Contains(boosting.Negative),
             ConstantScoreQuery constant => Contains(constant.Inner),
             DisjunctionMaxQuery max => max.Clauses.Any(Contains),
             BooleanQuery boolean => boolean.Must.Concat(boolean.Should).Concat(boolean.Filter).Concat(boolean.MustNot).Any(Contains),

@@ -23,6 +23,20 @@ public sealed class QueryExampleTests
     }
 
     [Fact]
+    public void A_boosting_query_keeps_what_its_negative_matches_and_puts_it_behind()
+    {
+        using var index = TestIndex.Of("red fish red", "red bird", "bird");
+        var plain = index.Search(new SearchRequest { Query = Surface("red") }).Hits;
+        Assert.Equal(["d0", "d1"], plain.Select(hit => index.Snapshot.Key(hit.Doc)));
+        var request = new SearchRequest { Query = new BoostingQuery(Surface("red"), Surface("fish"), 0.25f) };
+        var demoted = index.Search(request).Hits;
+        Assert.Equal(["d1", "d0"], demoted.Select(hit => index.Snapshot.Key(hit.Doc)));
+        Assert.Equal(0.25f * plain[0].Score, demoted[1].Score);
+        Assert.Equal(demoted[1].Score, index.Snapshot.Explain(request, demoted[1].Doc)?.Value);
+        Assert.Throws<InvalidQueryException>(() => index.Search(request with { Query = new BoostingQuery(Surface("red"), Surface("fish"), 1.5f) }));
+    }
+
+    [Fact]
     public void A_word_of_several_terms_has_the_sum_of_their_frequencies_and_the_greatest_document_frequency()
     {
         using var index = TestIndex.Of("cat dog", "cat", "bird");

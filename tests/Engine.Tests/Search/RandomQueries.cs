@@ -19,10 +19,11 @@ internal sealed class RandomQueries(Random random)
             return Leaf(random.Next(LeafKinds));
         }
 
-        return random.Next(8) switch
+        return random.Next(9) switch
         {
             0 => new ConstantScoreQuery(Tree(depth - 1), random.Next(4)),
             1 => new BoostQuery(Tree(depth - 1), Weight()),
+            8 => new BoostingQuery(Tree(depth - 1), Tree(depth - 1), random.Next(3) / 2f),
             2 => new DisjunctionMaxQuery(Many(depth, 0, 4), random.Next(3) / 2f),
             _ => new BooleanQuery
             {

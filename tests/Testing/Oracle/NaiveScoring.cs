@@ -34,6 +34,7 @@ public sealed class NaiveScoring(IReadOnlyCollection<NaiveDocument> docs, Bm25Pa
             BooleanQuery boolean => Boolean(boolean, doc),
             DisjunctionMaxQuery max => DisjunctionMax(max, doc),
             ConstantScoreQuery constant => Score(constant.Inner, doc) is null ? null : constant.Score,
+            BoostingQuery boosting => Score(boosting.Positive, doc) * (Score(boosting.Negative, doc) is null ? 1 : boosting.NegativeBoost),
             BoostQuery boost => Score(boost.Inner, doc) * boost.Boost,
             MatchAllQuery => 1,
             MatchNoneQuery => null,

@@ -1,0 +1,49 @@
+using NewsSearch.Engine.Search.Matching;
+
+namespace NewsSearch.Engine.Search.Pruning;
+
+/// <summary>Another's scores, multiplied by a number from 0 to 1 where something else matches, too: its bounds hold here as well.</summary>
+internal sealed class BoundedDemotion(BoundedScorer positive, DocIterator negative, float factor, Scratch scratch) : BoundedScorer
+{
+    private readonly ScoredDocs _matches = scratch.RentDocs();
+
+    /// <inheritdoc/>
+    public override long Cost => positive.Cost;
+
+    /// <inheritdoc/>
+    public override float MaxScore => positive.MaxScore;
+
+    /// <inheritdoc/>
+    public override int Propose(int from, float least, out float bound) => positive.Propose(from, least, out bound);
+
+    /// <inheritdoc/>
+    public override float Bound(int from, int to) => positive.Bound(from, to);
+
+    /// <inheritdoc/>
+    public override void Collect(int from, int to, float least, ScoredDocs output)
+    {
+        _matches.Clear();
+        positive.Collect(from, to, least, _matches);
+        _matches.KeepAtLeast(least);
+        for (var i = 0; i < _matches.Count; i++)
+        {
+            output.Add(_matches.Docs[i], Demoted(_matches.Docs[i], _matches.Scores[i]));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Look(ReadOnlySpan<int> docs, Span<float> scores)
+    {
+        positive.Look(docs, scores);
+        for (var i = 0; i < docs.Length; i++)
+        {
+            scores[i] = scores[i] < 0 ? NoMatch : Demoted(docs[i], scores[i]);
+        }
+    }
+
+    private float Demoted(int doc, float score)
+    {
+        var at = negative.Doc < doc ? negative.SeekCandidate(doc) : negative.Doc;
+        return at == doc && negative.Confirm() ? factor * score : score;
+    }
+}
