@@ -31,7 +31,7 @@ internal static class Searcher
         {
             if (request.Top > 0 && request.Sort == SortOrder.Relevance)
             {
-                new RankedPass(context, plan, request.Recency, hits).Run();
+                new RankedPass(context, plan, request, hits).Run();
             }
             else if (request.Top > 0)
             {

@@ -1,12 +1,23 @@
 using NewsSearch.Engine.Search.Plans;
 using NewsSearch.Engine.Search.Pruning;
+using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Execution;
 
 /// <summary>Finds the hits with the best scores, passing over what cannot be among them. Gives what <see cref="ScoringPass"/> gives.</summary>
-internal sealed class RankedPass(SearchContext context, QueryPlan plan, Recency? recency, TopHits hits)
+/// <remarks>
+/// What a score has to reach is kept by scores alone. Documents that reach it wait until their segment ends; most of them are too low by then, and only for the others sort keys are read.
+/// </remarks>
+internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRequest request, TopHits hits)
 {
+    private const int MaxWaiting = 4096;
+
     private readonly ScoredDocs _scored = context.Scratch.RentDocs();
+    private readonly ScoredDocs _waiting = context.Scratch.RentDocs();
+    private readonly TopScores? _top = request.Top <= TopScores.MaxSize ? new TopScores(request.Top) : null;
+    private readonly Recency? _recency = request.Recency;
+
+    private float Least => _top?.Least ?? hits.LeastScore;
 
     /// <summary>Goes through all segments.</summary>
     public void Run()
@@ -17,6 +28,7 @@ internal sealed class RankedPass(SearchContext context, QueryPlan plan, Recency?
             if (bounds.Length > 0 && plan.Bounded(segment) is { } scorer)
             {
                 Run(segment, scorer, bounds.From, bounds.To);
+                OfferWaiting(segment);
             }
         }
 
@@ -27,16 +39,13 @@ internal sealed class RankedPass(SearchContext context, QueryPlan plan, Recency?
     {
         while (from < end && !context.Stop.ShouldStop())
         {
-            var to = Math.Min(end, scorer.Propose(from, hits.LeastScore, out var bound));
-            if (bound >= 0 && bound >= hits.LeastScore)
+            var least = Least;
+            var to = Math.Min(end, scorer.Propose(from, least, out var bound));
+            if (bound >= 0 && bound >= least && (_recency is null || IsNewEnough(segment, from, to, bound, ref least)))
             {
-                var least = hits.LeastScore;
-                if (recency is null || IsNewEnough(segment, from, to, bound, ref least))
-                {
-                    _scored.Clear();
-                    scorer.Collect(from, to, least, _scored);
-                    Offer(segment);
-                }
+                _scored.Clear();
+                scorer.Collect(from, to, least, _scored);
+                Take(segment);
             }
 
             from = to;
@@ -48,8 +57,8 @@ internal sealed class RankedPass(SearchContext context, QueryPlan plan, Recency?
     {
         var reader = context.Reader(segment);
         var newest = Math.Min(to, reader.DatedCount) - 1;
-        var factor = to > reader.DatedCount ? RecencyFactor.Of(recency!, HitOrder.NoSortKey) : 0;
-        factor = newest >= from ? Math.Max(factor, RecencyFactor.Of(recency!, reader.SortKey(newest))) : factor;
+        var factor = to > reader.DatedCount ? RecencyFactor.Of(_recency!, HitOrder.NoSortKey) : 0;
+        factor = newest >= from ? Math.Max(factor, RecencyFactor.Of(_recency!, reader.SortKey(newest))) : factor;
         if (least <= 0 || factor <= 0)
         {
             return true;
@@ -59,17 +68,56 @@ internal sealed class RankedPass(SearchContext context, QueryPlan plan, Recency?
         return bound >= least;
     }
 
-    private void Offer(int segment)
+    /// <summary>Takes over what was collected.</summary>
+    private void Take(int segment)
     {
         var (reader, live) = context.Segments[segment];
-        for (var i = 0; i < _scored.Count; i++)
+        var docs = _scored.Docs;
+        ReadOnlySpan<float> scores = _scored.Scores;
+        for (var i = 0; i < docs.Length; i++)
         {
-            var (doc, score) = (_scored.Docs[i], _scored.Scores[i]);
-            if (score >= hits.LeastScore && live?.Contains(doc) != false)
+            // The recency factor is at most 1, so a score that is too low without it is too low with it.
+            var score = scores[i];
+            if (!(score >= Least) || live?.Contains(docs[i]) == false)
             {
-                var sortKey = reader.SortKey(doc);
-                hits.Offer(new Candidate(recency is null ? score : score * RecencyFactor.Of(recency, sortKey), sortKey, segment, doc));
+                continue;
+            }
+
+            score = _recency is null ? score : score * RecencyFactor.Of(_recency, reader.SortKey(docs[i]));
+            if (_top is null)
+            {
+                hits.Offer(new Candidate(score, reader.SortKey(docs[i]), segment, docs[i]));
+            }
+            else if (IsAfter(reader, segment, docs[i], score))
+            {
+                _top.Add(score);
+                _waiting.Add(docs[i], score);
             }
         }
+
+        if (_waiting.Count > MaxWaiting)
+        {
+            OfferWaiting(segment);
+        }
+    }
+
+    /// <summary>Whether a document stands behind the place after which hits are wanted.</summary>
+    private bool IsAfter(SegmentReader reader, int segment, int doc, float score) =>
+        request.After is not { } after
+        || score < after.Score
+        || (score == after.Score && hits.IsAfter(new Candidate(score, reader.SortKey(doc), segment, doc)));
+
+    private void OfferWaiting(int segment)
+    {
+        var reader = context.Reader(segment);
+        for (var i = 0; i < _waiting.Count; i++)
+        {
+            if (_waiting.Scores[i] >= Least)
+            {
+                hits.Offer(new Candidate(_waiting.Scores[i], reader.SortKey(_waiting.Docs[i]), segment, _waiting.Docs[i]));
+            }
+        }
+
+        _waiting.Clear();
     }
 }

@@ -34,13 +34,15 @@ internal sealed class BoundedBoost(BoundedScorer inner, float boost, Scratch scr
     }
 
     /// <inheritdoc/>
-    public override void Look(ReadOnlySpan<int> docs, Span<float> scores)
+    public override int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> scores)
     {
-        inner.Look(docs, scores);
-        foreach (ref var score in scores)
+        var count = inner.Look(docs, places, scores);
+        foreach (ref var score in scores[..count])
         {
-            score = score < 0 ? NoMatch : boost * score;
+            score *= boost;
         }
+
+        return count;
     }
 
     /// <summary>What the inner score has to reach, less what rounding may take.</summary>

@@ -46,20 +46,25 @@ internal sealed class BoundedFilter(BoundedScorer inner, DocIterator[] required,
     }
 
     /// <inheritdoc/>
-    public override void Look(ReadOnlySpan<int> docs, Span<float> scores)
+    public override int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> scores)
     {
-        inner.Look(docs, scores);
+        var count = inner.Look(docs, places, scores);
         _candidates.Clear();
-        _candidates.Add(docs, scores);
-        _candidates.KeepAtLeast(0);
+        for (var i = 0; i < count; i++)
+        {
+            _candidates.Add(docs[places[i]], scores[i]);
+        }
+
         Filter();
-        scores.Fill(NoMatch);
+        _candidates.Scores.CopyTo(scores);
         var at = 0;
         for (var i = 0; i < _candidates.Count; i++)
         {
-            at += docs[at..].IndexOf(_candidates.Docs[i]);
-            scores[at] = _candidates.Scores[i];
+            at += PostingBlock.LowerBound(docs[at..], _candidates.Docs[i]);
+            places[i] = at;
         }
+
+        return _candidates.Count;
     }
 
     private void Filter()

@@ -86,7 +86,7 @@ internal sealed class BoundedMaximum : BoundedScorer
     }
 
     /// <inheritdoc/>
-    public override void Look(ReadOnlySpan<int> docs, Span<float> scores)
+    public override int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> scores)
     {
         var buffer = new float[3 * docs.Length];
         var found = buffer.AsSpan(0, docs.Length);
@@ -95,18 +95,25 @@ internal sealed class BoundedMaximum : BoundedScorer
         greatest.Fill(NoMatch);
         foreach (var clause in _clauses)
         {
-            clause.Look(docs, found);
-            for (var i = 0; i < docs.Length; i++)
+            var matched = clause.Look(docs, places, found);
+            for (var i = 0; i < matched; i++)
             {
-                sums[i] += Math.Max(0, found[i]);
-                greatest[i] = Math.Max(greatest[i], found[i]);
+                sums[places[i]] += found[i];
+                greatest[places[i]] = Math.Max(greatest[places[i]], found[i]);
             }
         }
 
+        var count = 0;
         for (var i = 0; i < docs.Length; i++)
         {
-            scores[i] = greatest[i] < 0 ? NoMatch : DisjunctionMaxScorer.Combine(greatest[i], sums[i], _tieBreaker);
+            if (greatest[i] >= 0)
+            {
+                places[count] = i;
+                scores[count++] = DisjunctionMaxScorer.Combine(greatest[i], sums[i], _tieBreaker);
+            }
         }
+
+        return count;
     }
 
     /// <summary>The first document of any list that has not been taken.</summary>

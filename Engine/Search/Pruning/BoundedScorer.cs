@@ -9,7 +9,7 @@ namespace NewsSearch.Engine.Search.Pruning;
 /// </remarks>
 internal abstract class BoundedScorer
 {
-    /// <summary>What <see cref="Look"/> gives for a document that does not match.</summary>
+    /// <summary>The bound of a window in which certainly nothing matches.</summary>
     public const float NoMatch = -1;
 
     /// <summary>About how many documents match at most.</summary>
@@ -23,7 +23,7 @@ internal abstract class BoundedScorer
     /// </summary>
     /// <param name="from">Where the window begins; not before that of the last call.</param>
     /// <param name="least">Scores below this are of no interest: windows may be longer where nothing reaches it.</param>
-    /// <param name="bound">The upper bound; below 0 where certainly nothing matches.</param>
+    /// <param name="bound">The upper bound; <see cref="NoMatch"/> where certainly nothing matches.</param>
     public abstract int Propose(int from, float least, out float bound);
 
     /// <summary>An upper bound of the scores in [<paramref name="from"/>, <paramref name="to"/>), from 0. Calls go upward by <paramref name="from"/>.</summary>
@@ -32,6 +32,9 @@ internal abstract class BoundedScorer
     /// <summary>Appends the matches in [<paramref name="from"/>, <paramref name="to"/>) that score <paramref name="least"/> or more; others may be among them.</summary>
     public abstract void Collect(int from, int to, float least, ScoredDocs output);
 
-    /// <summary>Sets the score of each of <paramref name="docs"/> (ascending, of one window), or <see cref="NoMatch"/>.</summary>
-    public abstract void Look(ReadOnlySpan<int> docs, Span<float> scores);
+    /// <summary>
+    /// Finds those of <paramref name="docs"/> (ascending, of one window) that match: sets their places among them, ascending, and their scores; returns how many there are. All three
+    /// spans are equally long.
+    /// </summary>
+    public abstract int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> scores);
 }

@@ -19,15 +19,12 @@ internal sealed class BoundedSum : BoundedScorer
     private readonly BoundedScorer[] _clauses;
     private readonly int _minimum;
     private readonly int _window;
-    private readonly ScoredDocs[] _matches;
-    private readonly ScoredDocs _candidates;
+    private readonly Candidates _candidates;
     private readonly float[] _sums;
     private readonly float[] _bounds;
     private readonly float[] _sumsOfBounds;
     private readonly int[] _order;
-    private readonly int[] _places;
     private (int From, int To) _bounded = (-1, -1);
-    private float[] _found = [];
 
     /// <summary>Sums at least one clause.</summary>
     /// <param name="clauses">The clauses in the order of summing.</param>
@@ -38,20 +35,17 @@ internal sealed class BoundedSum : BoundedScorer
     {
         _clauses = clauses;
         _minimum = minimum;
-        _matches = new ScoredDocs[clauses.Length];
         for (var i = 0; i < clauses.Length; i++)
         {
             Cost += clauses[i].Cost;
             MaxScore += clauses[i].MaxScore;
-            _matches[i] = scratch.RentDocs();
         }
 
-        _candidates = scratch.RentDocs();
+        _candidates = new Candidates(clauses, scratch);
         _sums = scratch.RentSums();
         _bounds = new float[clauses.Length];
         _sumsOfBounds = new float[clauses.Length + 1];
         _order = new int[clauses.Length];
-        _places = new int[clauses.Length];
         _window = (int)Math.Clamp(PostingsOfWindow * (long)docCount / Math.Max(1, Cost), LeastWindow, Scratch.Window);
     }
 
@@ -114,33 +108,8 @@ internal sealed class BoundedSum : BoundedScorer
     }
 
     /// <inheritdoc/>
-    public override void Look(ReadOnlySpan<int> docs, Span<float> scores)
-    {
-        Span<int> matched = docs.Length <= 256 ? stackalloc int[docs.Length] : new int[docs.Length];
-        matched.Clear();
-        scores.Clear();
-        var found = Found(docs.Length);
-        foreach (var clause in _clauses)
-        {
-            clause.Look(docs, found);
-            for (var i = 0; i < docs.Length; i++)
-            {
-                if (found[i] >= 0)
-                {
-                    scores[i] += found[i];
-                    matched[i]++;
-                }
-            }
-        }
-
-        for (var i = 0; i < docs.Length; i++)
-        {
-            if (matched[i] < _minimum)
-            {
-                scores[i] = NoMatch;
-            }
-        }
-    }
+    public override int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> scores) =>
+        _candidates.LookUpAll(_order, required: 0, _minimum, docs, places, scores);
 
     private void CollectWindow(int from, int to, float least, ScoredDocs output)
     {
@@ -157,23 +126,23 @@ internal sealed class BoundedSum : BoundedScorer
             return;
         }
 
-        _candidates.Clear();
         CollectEssential(from, to, others, floor);
+        var docs = _candidates.Docs;
         if (others == 0 && _minimum == 1)
         {
-            _candidates.KeepAtLeast(least);
-            output.Add(_candidates.Docs, _candidates.Scores);
+            docs.KeepAtLeast(least);
+            output.Add(docs.Docs, docs.Scores);
             return;
         }
 
-        for (var i = others - 1; i >= 0 && _candidates.Count > 0; i--)
+        for (var i = others - 1; i >= 0 && docs.Count > 0; i--)
         {
-            _candidates.KeepAtLeast(floor - _sumsOfBounds[i + 1]);
-            LookUp(_order[i]);
+            docs.KeepAtLeast(floor - _sumsOfBounds[i + 1]);
+            _candidates.Look(_order[i], required: false);
         }
 
-        _candidates.KeepAtLeast(floor);
-        SumInOrder(least, output);
+        docs.KeepAtLeast(floor);
+        _candidates.SumInOrder(_minimum, least, output);
     }
 
     /// <summary>Orders the clauses by their bounds, ascending, and sums these up.</summary>
@@ -200,75 +169,19 @@ internal sealed class BoundedSum : BoundedScorer
     private void CollectEssential(int from, int to, int others, float floor)
     {
         var needed = floor - _sumsOfBounds[others];
-        foreach (var matches in _matches)
-        {
-            matches.Clear();
-        }
-
+        _candidates.Clear();
         if (others == _clauses.Length - 1)
         {
-            var only = _order[others];
-            _clauses[only].Collect(from, to, needed, _matches[only]);
-            _candidates.Add(_matches[only].Docs, _matches[only].Scores);
+            var only = _candidates.Collect(_order[others], from, to, needed);
+            _candidates.Docs.Add(only.Docs, only.Scores);
             return;
         }
 
         for (var i = others; i < _order.Length; i++)
         {
-            _clauses[_order[i]].Collect(from, to, float.NegativeInfinity, _matches[_order[i]]);
+            _candidates.Collect(_order[i], from, to, float.NegativeInfinity);
         }
 
-        WindowSums.Sum(_matches, from, to, needed, _sums, _candidates);
-    }
-
-    /// <summary>Adds what a clause has for the candidates.</summary>
-    private void LookUp(int clause)
-    {
-        var found = Found(_candidates.Count);
-        _clauses[clause].Look(_candidates.Docs, found);
-        for (var i = 0; i < found.Length; i++)
-        {
-            if (found[i] >= 0)
-            {
-                _matches[clause].Add(_candidates.Docs[i], found[i]);
-            }
-        }
-
-        _candidates.Add(found, required: false);
-    }
-
-    /// <summary>Sums the scores of the candidates in the order of the clauses, whatever the order in which they were found.</summary>
-    private void SumInOrder(float least, ScoredDocs output)
-    {
-        _places.AsSpan().Clear();
-        foreach (var doc in _candidates.Docs)
-        {
-            var sum = 0f;
-            var matched = 0;
-            for (var i = 0; i < _matches.Length; i++)
-            {
-                var place = _matches[i].Find(doc, ref _places[i]);
-                if (place >= 0)
-                {
-                    sum += _matches[i].Scores[place];
-                    matched++;
-                }
-            }
-
-            if (matched >= _minimum && sum >= least)
-            {
-                output.Add(doc, sum);
-            }
-        }
-    }
-
-    private Span<float> Found(int count)
-    {
-        if (_found.Length < count)
-        {
-            _found = new float[Math.Max(count, 2 * _found.Length)];
-        }
-
-        return _found.AsSpan(0, count);
+        WindowSums.Sum(_candidates.Matches, from, to, needed, _sums, _candidates.Docs);
     }
 }

@@ -7,6 +7,9 @@ namespace NewsSearch.Engine.Search.Pruning;
 /// <summary>A word that is one term of one field: scored a block at a time, and blocks whose impacts say that they do not matter are not decoded.</summary>
 internal sealed class BoundedTerm : BoundedScorer
 {
+    /// <summary>A window of more blocks than this is bounded by its runs of 32: their impacts are fewer, and looser.</summary>
+    private const int RunShare = 8;
+
     private readonly PostingsCursor _cursor;
     private readonly float _weight;
     private readonly Bm25F _similarity;
@@ -56,9 +59,6 @@ internal sealed class BoundedTerm : BoundedScorer
     public override float Bound(int from, int to) =>
         _similarity.Bound((to - from > RunShare * _docsOfBlock ? _runs : _blocks).Greatest(from, to));
 
-    /// <summary>A window of more blocks than this is bounded by its runs of 32: their impacts are a few, and looser.</summary>
-    private const int RunShare = 8;
-
     /// <inheritdoc/>
     public override void Collect(int from, int to, float least, ScoredDocs output)
     {
@@ -80,15 +80,30 @@ internal sealed class BoundedTerm : BoundedScorer
     }
 
     /// <inheritdoc/>
-    public override void Look(ReadOnlySpan<int> docs, Span<float> scores)
+    public override int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> scores)
     {
+        Span<int> inBlock = stackalloc int[PostingsCursor.BlockSize];
+        var count = 0;
         var next = 0;
         while (next < docs.Length && _cursor.SeekBlock(docs[next]))
         {
-            next = LookInBlock(docs, next, scores);
+            var end = next + PostingBlock.LowerBound(docs[next..], _cursor.LastDoc + 1);
+            var matched = BlockMeeting.Meet(docs[next..end], _cursor.Docs, places[count..], inBlock);
+            if (matched > 0)
+            {
+                var frequencies = _cursor.Frequencies;
+                for (var i = 0; i < matched; i++)
+                {
+                    places[count] += next;
+                    var norm = _reader.Norms(_field, docs[places[count]], 1)[0];
+                    scores[count++] = Bm25F.Score(_similarity.Idf, _weight * frequencies[inBlock[i]], _k[norm]);
+                }
+            }
+
+            next = end;
         }
 
-        scores[next..docs.Length].Fill(NoMatch);
+        return count;
     }
 
     private void CollectBlock(int from, int to, float least, ScoredDocs output)
@@ -154,32 +169,5 @@ internal sealed class BoundedTerm : BoundedScorer
         {
             output.Add(docs[place], scores[place]);
         }
-    }
-
-    /// <summary>Looks up the documents from <paramref name="next"/> on that the current block can hold; returns the first behind it.</summary>
-    private int LookInBlock(ReadOnlySpan<int> docs, int next, Span<float> scores)
-    {
-        var block = _cursor.Docs;
-        ReadOnlySpan<int> frequencies = [];
-        var at = 0;
-        for (; next < docs.Length && docs[next] <= block[^1]; next++)
-        {
-            var doc = docs[next];
-            at += PostingBlock.LowerBound(block[at..], doc);
-            if (block[at] != doc)
-            {
-                scores[next] = NoMatch;
-                continue;
-            }
-
-            if (frequencies.IsEmpty)
-            {
-                frequencies = _cursor.Frequencies;
-            }
-
-            scores[next] = Bm25F.Score(_similarity.Idf, _weight * frequencies[at], _k[_reader.Norms(_field, doc, 1)[0]]);
-        }
-
-        return next;
     }
 }

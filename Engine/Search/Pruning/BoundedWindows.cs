@@ -57,8 +57,9 @@ internal sealed class BoundedWindows(DocIterator matches, Scorer scorer, float m
     }
 
     /// <inheritdoc/>
-    public override void Look(ReadOnlySpan<int> docs, Span<float> scores)
+    public override int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> scores)
     {
+        var count = 0;
         for (var first = 0; first < docs.Length;)
         {
             var from = docs[first];
@@ -76,9 +77,15 @@ internal sealed class BoundedWindows(DocIterator matches, Scorer scorer, float m
             ReadOnlySpan<float> found = _buffer.Scores(length);
             for (; first < end; first++)
             {
-                scores[first] = Bits.Contains(matched, docs[first] - from) ? found[docs[first] - from] : NoMatch;
+                if (Bits.Contains(matched, docs[first] - from))
+                {
+                    places[count] = first;
+                    scores[count++] = found[docs[first] - from];
+                }
             }
         }
+
+        return count;
     }
 
     private void Score(int from, int length, ReadOnlySpan<ulong> wanted)

@@ -92,28 +92,35 @@ internal sealed class BoundedWord : BoundedScorer
     }
 
     /// <inheritdoc/>
-    public override void Look(ReadOnlySpan<int> docs, Span<float> scores)
+    public override int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> scores)
     {
         if (_found.Length < docs.Length)
         {
             _found = new float[Math.Max(docs.Length, 2 * _found.Length)];
         }
 
-        var found = _found.AsSpan(0, docs.Length);
-        scores[..docs.Length].Clear();
+        var sums = _found.AsSpan(0, docs.Length);
+        sums.Clear();
         foreach (var postings in _postings)
         {
-            postings.Look(docs, found);
-            for (var i = 0; i < found.Length; i++)
+            var matched = postings.Look(docs, places, scores);
+            for (var i = 0; i < matched; i++)
             {
-                scores[i] += found[i];
+                sums[places[i]] += scores[i];
             }
         }
 
+        var count = 0;
         for (var i = 0; i < docs.Length; i++)
         {
-            scores[i] = scores[i] == 0 ? NoMatch : Bm25F.Score(_similarity.Idf, scores[i], _similarity.K(_reader, docs[i]));
+            if (sums[i] > 0)
+            {
+                places[count] = i;
+                scores[count++] = Bm25F.Score(_similarity.Idf, sums[i], _similarity.K(_reader, docs[i]));
+            }
         }
+
+        return count;
     }
 
     private void CollectWindow(int from, int to, float least, ScoredDocs output)

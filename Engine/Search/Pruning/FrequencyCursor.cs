@@ -65,21 +65,29 @@ internal sealed class FrequencyCursor
         }
     }
 
-    /// <summary>Sets the weighted frequency of each of <paramref name="docs"/>, or 0. Calls go upward.</summary>
-    public void Look(ReadOnlySpan<int> docs, Span<float> frequencies)
+    /// <summary>Finds those of <paramref name="docs"/> (ascending) that have the term: sets their places among them and their weighted frequencies; returns how many there are.</summary>
+    public int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> frequencies)
     {
+        Span<int> inBlock = stackalloc int[PostingsCursor.BlockSize];
+        var count = 0;
         var next = 0;
         while (next < docs.Length && _cursor.SeekBlock(docs[next]))
         {
-            var block = _cursor.Docs;
-            var at = 0;
-            for (; next < docs.Length && docs[next] <= block[^1]; next++)
+            var end = next + PostingBlock.LowerBound(docs[next..], _cursor.LastDoc + 1);
+            var matched = BlockMeeting.Meet(docs[next..end], _cursor.Docs, places[count..], inBlock);
+            if (matched > 0)
             {
-                at += PostingBlock.LowerBound(block[at..], docs[next]);
-                frequencies[next] = block[at] == docs[next] ? _weight * _cursor.Frequencies[at] : 0;
+                var frequenciesOfBlock = _cursor.Frequencies;
+                for (var i = 0; i < matched; i++)
+                {
+                    places[count] += next;
+                    frequencies[count++] = _weight * frequenciesOfBlock[inBlock[i]];
+                }
             }
+
+            next = end;
         }
 
-        frequencies[next..docs.Length].Clear();
+        return count;
     }
 }

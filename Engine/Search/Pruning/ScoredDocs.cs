@@ -60,20 +60,25 @@ internal sealed class ScoredDocs
         Count = kept;
     }
 
-    /// <summary>Adds <paramref name="scores"/>, one for each document. Without a score (<see cref="BoundedScorer.NoMatch"/>) it goes, or keeps what it has if not <paramref name="required"/>.</summary>
-    public void Add(ReadOnlySpan<float> scores, bool required)
+    /// <summary>Adds to the scores of some, given by their places.</summary>
+    public void AddScores(ReadOnlySpan<int> places, ReadOnlySpan<float> scores)
     {
-        var kept = 0;
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < places.Length; i++)
         {
-            if (scores[i] >= 0 || !required)
-            {
-                _docs[kept] = _docs[i];
-                _scores[kept++] = _scores[i] + Math.Max(0, scores[i]);
-            }
+            _scores[places[i]] += scores[i];
+        }
+    }
+
+    /// <summary>Keeps those at some places, ascending.</summary>
+    public void KeepPlaces(ReadOnlySpan<int> places)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            _docs[i] = _docs[places[i]];
+            _scores[i] = _scores[places[i]];
         }
 
-        Count = kept;
+        Count = places.Length;
     }
 
     /// <summary>Keeps those that <paramref name="matches"/> has, or those that it does not have.</summary>

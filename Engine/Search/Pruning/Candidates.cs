@@ -1,0 +1,129 @@
+using NewsSearch.Engine.Search.Matching;
+
+namespace NewsSearch.Engine.Search.Pruning;
+
+/// <summary>
+/// Documents of a window that may still become hits: what is known of their scores, and what each clause gave. Shared by the sums, which narrow them down clause by clause and sum
+/// what is left in the order of the clauses.
+/// </summary>
+internal sealed class Candidates
+{
+    private readonly BoundedScorer[] _clauses;
+    private readonly ScoredDocs[] _matches;
+    private readonly int[] _nextPlaces;
+    private readonly ScoredDocs _docs;
+    private readonly ScoredDocs _found;
+    private int[] _places = new int[128];
+    private float[] _scores = new float[128];
+
+    /// <summary>For the clauses of a sum, in the order of summing.</summary>
+    public Candidates(BoundedScorer[] clauses, Scratch scratch)
+    {
+        _clauses = clauses;
+        _matches = new ScoredDocs[clauses.Length];
+        for (var i = 0; i < clauses.Length; i++)
+        {
+            _matches[i] = scratch.RentDocs();
+        }
+
+        _nextPlaces = new int[clauses.Length];
+        _docs = scratch.RentDocs();
+        _found = scratch.RentDocs();
+    }
+
+    /// <summary>The candidates, each with the sum of the scores that are known, in any order.</summary>
+    public ScoredDocs Docs => _docs;
+
+    /// <summary>What each clause gave.</summary>
+    public ReadOnlySpan<ScoredDocs> Matches => _matches;
+
+    /// <summary>Empties all.</summary>
+    public void Clear()
+    {
+        _docs.Clear();
+        foreach (var matches in _matches)
+        {
+            matches.Clear();
+        }
+    }
+
+    /// <summary>Lets one clause collect its matches, as <see cref="BoundedScorer.Collect"/>.</summary>
+    public ScoredDocs Collect(int clause, int from, int to, float least)
+    {
+        _clauses[clause].Collect(from, to, least, _matches[clause]);
+        return _matches[clause];
+    }
+
+    /// <summary>Adds what a clause has for the candidates; if it is <paramref name="required"/>, only those with a match remain.</summary>
+    public void Look(int clause, bool required)
+    {
+        var count = _docs.Count;
+        if (_places.Length < count)
+        {
+            _places = new int[Math.Max(count, 2 * _places.Length)];
+            _scores = new float[_places.Length];
+        }
+
+        var matched = _clauses[clause].Look(_docs.Docs, _places.AsSpan(0, count), _scores.AsSpan(0, count));
+        var places = _places.AsSpan(0, matched);
+        for (var i = 0; i < matched; i++)
+        {
+            _matches[clause].Add(_docs.Docs[places[i]], _scores[i]);
+        }
+
+        _docs.AddScores(places, _scores.AsSpan(0, matched));
+        if (required)
+        {
+            _docs.KeepPlaces(places);
+        }
+    }
+
+    /// <summary>Appends the candidates that at least <paramref name="minimum"/> clauses match and that score <paramref name="least"/> or more, summed in the order of the clauses.</summary>
+    public void SumInOrder(int minimum, float least, ScoredDocs output)
+    {
+        _nextPlaces.AsSpan().Clear();
+        foreach (var doc in _docs.Docs)
+        {
+            var sum = 0f;
+            var matched = 0;
+            for (var i = 0; i < _matches.Length; i++)
+            {
+                var place = _matches[i].Find(doc, ref _nextPlaces[i]);
+                if (place >= 0)
+                {
+                    sum += _matches[i].Scores[place];
+                    matched++;
+                }
+            }
+
+            if (matched >= minimum && sum >= least)
+            {
+                output.Add(doc, sum);
+            }
+        }
+    }
+
+    /// <summary>Does what <see cref="BoundedScorer.Look"/> does, with all clauses; the first <paramref name="required"/> must match, and <paramref name="minimum"/> altogether.</summary>
+    public int LookUpAll(ReadOnlySpan<int> order, int required, int minimum, ReadOnlySpan<int> docs, Span<int> places, Span<float> scores)
+    {
+        Clear();
+        scores.Clear();
+        _docs.Add(docs, scores);
+        foreach (var clause in order)
+        {
+            Look(clause, clause < required);
+        }
+
+        _found.Clear();
+        SumInOrder(minimum, float.NegativeInfinity, _found);
+        _found.Scores.CopyTo(scores);
+        var at = 0;
+        for (var i = 0; i < _found.Count; i++)
+        {
+            at += PostingBlock.LowerBound(docs[at..], _found.Docs[i]);
+            places[i] = at;
+        }
+
+        return _found.Count;
+    }
+}
