@@ -21,31 +21,15 @@ internal static class Searcher
         var facets = RequestCheck.Check(request, new QueryCheck(snapshot.Schema));
         var plan = new QueryPlanner(context).Plan(request.Query);
         var counter = new MatchCounter(request, facets);
-        var hits = new TopHits(request.Sort, request.Top, request.After);
         var counts = request.CountTotal || counter.NeedsBits;
-        if (request.Top > 0 && request.Sort == SortOrder.Relevance && context.ScoresAll)
+        var countsOnTheWay = counts && scoresAll && request.Top > 0 && request.Sort == SortOrder.Relevance;
+        var hits = Hits(context, plan, request, countsOnTheWay ? counter : null);
+        if (counts && !countsOnTheWay)
         {
-            ScoringPass.Run(context, plan, request.Recency, hits, counts ? counter : null);
-        }
-        else
-        {
-            if (request.Top > 0 && request.Sort == SortOrder.Relevance)
-            {
-                new RankedPass(context, plan, request, hits).Run();
-            }
-            else if (request.Top > 0)
-            {
-                new DatePass(context, plan, request, hits).Run();
-            }
-
-            if (counts)
-            {
-                CountingPass.Run(context, plan, counter);
-            }
+            CountingPass.Run(context, plan, counter);
         }
 
-        return new SearchResult(
-            hits.Take(), request.CountTotal ? counter.Total : -1, stop.Partial, counter.Undated, counter.Timeline, counter.Facets());
+        return new SearchResult(hits, request.CountTotal ? counter.Total : -1, stop.Partial, counter.Undated, counter.Timeline, counter.Facets());
     }
 
     /// <summary>See <see cref="Snapshot.Any"/>.</summary>
@@ -82,5 +66,34 @@ internal static class Searcher
 
         var factor = RecencyFactor.Of(recency, context.Reader(doc.Segment).SortKey(doc.Doc));
         return new Explanation((float)score.Value * factor, "product of its parts", [score, new Explanation(factor, "recency: 0.5 ^ (age / half-life)", [])]);
+    }
+
+    private static IReadOnlyList<Hit> Hits(SearchContext context, QueryPlan plan, SearchRequest request, MatchCounter? counter)
+    {
+        if (request.Top == 0)
+        {
+            return [];
+        }
+
+        if (request.Sort == SortOrder.Relevance && !context.ScoresAll && request.Recency is null && plan.SameScore is { } score)
+        {
+            return ConstantPass.Run(context, plan, request, score);
+        }
+
+        var hits = new TopHits(request.Sort, request.Top, request.After);
+        if (request.Sort != SortOrder.Relevance)
+        {
+            new DatePass(context, plan, request, hits).Run();
+        }
+        else if (context.ScoresAll)
+        {
+            ScoringPass.Run(context, plan, request.Recency, hits, counter);
+        }
+        else
+        {
+            new RankedPass(context, plan, request, hits).Run();
+        }
+
+        return hits.Take();
     }
 }

@@ -8,6 +8,21 @@ namespace NewsSearch.Engine.Search.Plans;
 internal sealed class BooleanPlan(SearchContext context, BooleanClauses clauses) : QueryPlan(context)
 {
     /// <inheritdoc/>
+    public override float? SameScore
+    {
+        get
+        {
+            float? sum = clauses.Should.Count == 0 ? 0 : null;
+            foreach (var clause in clauses.Must)
+            {
+                sum += clause.SameScore;
+            }
+
+            return sum;
+        }
+    }
+
+    /// <inheritdoc/>
     public override float MaxScore => BoundSum.Of(clauses.Must.Concat(clauses.Should).Sum(clause => clause.MaxScore), clauses.Must.Count + clauses.Should.Count);
 
     /// <inheritdoc/>

@@ -8,6 +8,9 @@ namespace NewsSearch.Engine.Search.Plans;
 internal sealed class BoostPlan(SearchContext context, QueryPlan inner, float boost) : QueryPlan(context)
 {
     /// <inheritdoc/>
+    public override float? SameScore => boost * inner.SameScore;
+
+    /// <inheritdoc/>
     public override float MaxScore => boost * inner.MaxScore;
 
     /// <inheritdoc/>

@@ -11,6 +11,9 @@ internal abstract class ConstantPlan(SearchContext context, string description) 
     public override Scorer? Scores(int segment) => Matches(segment) is { } matches ? new ConstantScorer(matches, 1) : null;
 
     /// <inheritdoc/>
+    public override float? SameScore => 1;
+
+    /// <inheritdoc/>
     public override float MaxScore => 1;
 
     /// <inheritdoc/>

@@ -20,6 +20,9 @@ internal sealed class ConstantScorePlan(SearchContext context, QueryPlan inner, 
         ScoreOf(segment, doc) is { } value ? new Explanation(value, "constant score", []) : null;
 
     /// <inheritdoc/>
+    public override float? SameScore => score;
+
+    /// <inheritdoc/>
     public override float MaxScore => score;
 
     /// <inheritdoc/>

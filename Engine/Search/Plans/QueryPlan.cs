@@ -10,6 +10,9 @@ internal abstract class QueryPlan(SearchContext context)
     /// <summary>What the plans of a search share.</summary>
     protected SearchContext Context => context;
 
+    /// <summary>The score of every match where that is known to be one and the same.</summary>
+    public virtual float? SameScore => null;
+
     /// <summary>An upper bound of all scores.</summary>
     public abstract float MaxScore { get; }
 
