@@ -32,13 +32,15 @@ internal sealed class BoundedDemotion(BoundedScorer positive, DocIterator negati
     }
 
     /// <inheritdoc/>
-    public override void Look(ReadOnlySpan<int> docs, Span<float> scores)
+    public override int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> scores)
     {
-        positive.Look(docs, scores);
-        for (var i = 0; i < docs.Length; i++)
+        var count = positive.Look(docs, places, scores);
+        for (var i = 0; i < count; i++)
         {
-            scores[i] = scores[i] < 0 ? NoMatch : Demoted(docs[i], scores[i]);
+            scores[i] = Demoted(docs[places[i]], scores[i]);
         }
+
+        return count;
     }
 
     private float Demoted(int doc, float score)
