@@ -1,3 +1,4 @@
+using NewsSearch.Engine.Search;
 using Xunit;
 
 namespace NewsSearch.Engine.Tests.Search.Positions;
@@ -63,6 +64,82 @@ public sealed class SloppyPhraseTests
                     Assert.True(expected == found.Contains($"d{text}"), $"seed {seed}: \"{string.Join(' ', words)}\"~{slop} in '{texts[text]}'");
                 }
             }
+        }
+    }
+
+    [Fact]
+    public void Repeated_words_count_by_the_narrowest_states_that_moving_the_least_place_on_goes_through()
+    {
+        for (var seed = 0; seed < 15; seed++)
+        {
+            var random = new Random(seed);
+            string[] texts = [.. Enumerable.Range(0, 30).Select(_ => Words(random, 1, 12))];
+            using var index = TestIndex.Of(texts);
+            for (var i = 0; i < 8; i++)
+            {
+                var words = Words(random, 2, 5).Split(' ');
+                var slop = random.Next(1, 6);
+                var request = new SearchRequest { Query = QueryExampleTests.Phrase(slop, words) };
+                for (var text = 0; text < texts.Length; text++)
+                {
+                    var found = index.Snapshot.Explain(request, index.Snapshot.Find($"d{text}")!.Value) is { } score ? FrequencyIn(score) : 0;
+                    var expected = Frequency(words, texts[text].Split(' '), slop);
+                    Assert.True(Math.Abs(expected - found) < 1e-5, $"seed {seed}: \"{string.Join(' ', words)}\"~{slop} in '{texts[text]}': {found} instead of {expected}");
+                }
+            }
+        }
+    }
+
+    private static double FrequencyIn(Explanation score) => score.Description.StartsWith("tf, ", StringComparison.Ordinal)
+        ? score.Value
+        : score.Parts.Sum(FrequencyIn);
+
+    /// <summary>What <see cref="NewsSearch.Engine.Search.Queries.PhraseQuery"/> says, step by step: all places stand at their first words, those of one word never at the same.</summary>
+    private static float Frequency(string[] phrase, string[] text, int slop)
+    {
+        var positions = phrase.Select(word => Enumerable.Range(0, text.Length).Where(position => text[position] == word).ToList()).ToArray();
+        if (positions.Any(list => list.Count == 0) || !Separate())
+        {
+            return 0;
+        }
+
+        var frequency = 0f;
+        while (true)
+        {
+            var least = Order().First();
+            var next = Shift(Order().ElementAt(1));
+            var distance = int.MaxValue;
+            while (Shift(least) <= next)
+            {
+                distance = Math.Min(distance, Order().Max(Shift) - Shift(least));
+                positions[least].RemoveAt(0);
+                if (positions[least].Count == 0 || !Separate())
+                {
+                    return frequency + Weight(distance);
+                }
+            }
+
+            frequency += Weight(distance);
+        }
+
+        float Weight(int distance) => distance <= slop ? 1f / (1 + distance) : 0;
+
+        int Shift(int place) => positions[place][0] - place;
+
+        IEnumerable<int> Order() => Enumerable.Range(0, phrase.Length).OrderBy(Shift);
+
+        bool Separate()
+        {
+            while (Order().FirstOrDefault(place => Order().Any(other => other != place && positions[other][0] == positions[place][0]), -1) is var lesser and >= 0)
+            {
+                positions[lesser].RemoveAt(0);
+                if (positions[lesser].Count == 0)
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
     }
 
