@@ -13,7 +13,7 @@ namespace NewsSearch.Engine.Segments;
 ///   Head   : u8       form 2, w = words, 1 to 63
 ///   Word   : u64 LE   bit b of word k is document base + 64 * k + b; base = (last document before the block + 1), rounded down to a multiple of 64
 /// </code>
-/// A bit set is taken up to a third larger than the IntBlock (one document in eight or so): whole words of it are ANDed, ORed and counted, since the base is that of
+/// A bit set is taken up to a quarter larger than the IntBlock (one document in eight or so): whole words of it are ANDed, ORed and counted, since the base is that of
 /// any bit set over documents.
 /// Example: documents 3, 5, 6 at the beginning of a list: <c>02 07</c> (the numbers 3, 1, 0 in 2 bits).
 /// </remarks>
@@ -35,7 +35,7 @@ internal static class DocBlock
         deltas = deltas[..docs.Length];
         var firstWord = (lastBefore + 1) >> 6;
         var words = (docs[^1] >> 6) - firstWord + 1;
-        if (words > MaxWords || (1 + (words * sizeof(ulong))) * 3 > IntBlock.ByteCount(deltas) * 4)
+        if (words > MaxWords || (1 + (words * sizeof(ulong))) * 4 > IntBlock.ByteCount(deltas) * 5)
         {
             IntBlock.Write(output, deltas);
             return;

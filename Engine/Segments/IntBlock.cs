@@ -18,7 +18,7 @@ namespace NewsSearch.Engine.Segments;
 /// Varints   = varint*                                form 3; w = 0; only for fewer than 128 numbers
 /// Bits(w)   : Vertical(w) for 128 numbers, Horizontal(w) for fewer: see PlainBitPacking
 /// </code>
-/// Form 2 is left to <see cref="DocBlock"/>. Packed is preferred to patched unless that saves 4 bytes.
+/// Form 2 is left to <see cref="DocBlock"/>. Packed is preferred to patched unless that saves 2 bytes.
 /// Example: 1, 2, 3 is <c>02 39</c>: packed, 2 bits each.
 /// </remarks>
 internal static class IntBlock
@@ -44,7 +44,7 @@ internal static class IntBlock
     private const int MaxWidth = 31;
     private const int MaxSafeWidth = 24;
     private const int MaxPatches = 31;
-    private const int PatchingSaves = 4;
+    private const int PatchingSaves = 2;
     private const int MoreFollows = 128;
 
     /// <summary>Bytes that <see cref="Write"/> takes.</summary>
