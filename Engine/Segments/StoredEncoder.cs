@@ -5,13 +5,11 @@ namespace NewsSearch.Engine.Segments;
 /// <summary>Writes payloads in the code of a <see cref="StoredModel"/>. Reused from payload to payload; for one thread.</summary>
 internal sealed class StoredEncoder(StoredModel model)
 {
-    /// <summary>Longest part of a piece that has no code of its own. A part of no bytes is an escape, which every kind has.</summary>
-    private const int MaxPart = 8;
-
+    private readonly StoredSymbols _symbols = model.Symbols;
     private readonly StoredText _text = new();
-    private readonly StoredSymbol[] _pieces = new StoredSymbol[StoredModel.MaxAtOnce];
-    private readonly int[] _starts = new int[StoredModel.MaxAtOnce];
-    private readonly int[] _numbers = new int[StoredModel.MaxAtOnce];
+    private readonly StoredSymbol[] _pieces = new StoredSymbol[StoredSymbols.MaxAtOnce];
+    private readonly int[] _starts = new int[StoredSymbols.MaxAtOnce];
+    private readonly int[] _numbers = new int[StoredSymbols.MaxAtOnce];
     private byte[] _code = new byte[1 << 14];
     private int _length;
     private ulong _bits;
@@ -24,7 +22,7 @@ internal sealed class StoredEncoder(StoredModel model)
         _text.Reset(payload);
         while (Gather() is > 0 and var count)
         {
-            model.Find(_pieces.AsSpan(0, count), _numbers);
+            _symbols.Find(_pieces.AsSpan(0, count), _numbers);
             for (var i = 0; i < count; i++)
             {
                 if (_numbers[i] >= 0)
@@ -65,13 +63,7 @@ internal sealed class StoredEncoder(StoredModel model)
     {
         while (left > 0)
         {
-            var part = Math.Min(left, MaxPart);
-            int number;
-            do
-            {
-                number = model.Find(StoredSymbol.Read(_text.Padded, start, part, kind));
-            }
-            while (number < 0 && --part >= 0);
+            var (part, number) = _symbols.LongestPart(_text.Padded, start, left, kind);
             var (code, length) = model.Code(number);
             Write(code, length);
             if (part == 0)

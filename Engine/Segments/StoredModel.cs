@@ -32,13 +32,10 @@ internal sealed class StoredModel
     /// <summary>Most bytes of payload that a byte of code stands for: eight times a blank and a symbol.</summary>
     public const long MaxBytesOfByte = 8 * (1 + StoredSymbol.MaxLength);
 
-    /// <summary>Most symbols looked for at once.</summary>
-    public const int MaxAtOnce = 64;
-
     private const int ShortBits = 12;
 
     /// <summary>Symbols in the order of their codes, so that the frequent ones lie together.</summary>
-    private readonly Entry[] _entries;
+    private readonly StoredEntry[] _entries;
 
     /// <summary>For each beginning of 12 bits the symbol and length of the code that it contains, or 0 if the code is longer.</summary>
     private readonly uint[] _short = new uint[1 << ShortBits];
@@ -50,14 +47,14 @@ internal sealed class StoredModel
     private readonly int[] _bases = new int[MaxCodeLength + 1];
 
     private readonly byte[] _written;
-    private readonly Lazy<uint[]> _slots;
+    private readonly Lazy<StoredSymbols> _symbols;
 
     private StoredModel(StoredSymbol[] symbols, byte[] lengths, long trainedBytes, int ratio)
     {
         (TrainedBytes, Ratio) = (trainedBytes, ratio);
-        _entries = new Entry[symbols.Length];
+        _entries = new StoredEntry[symbols.Length];
         AssignCodes(symbols, lengths, ByLength(lengths));
-        _slots = new Lazy<uint[]>(CreateSlots);
+        _symbols = new Lazy<StoredSymbols>(() => new StoredSymbols(_entries));
         _written = Serialize(symbols, lengths);
     }
 
@@ -110,44 +107,8 @@ internal sealed class StoredModel
         return problem is null ? new StoredModel(symbols, lengths, trainedBytes, ratio) : throw reader.Corrupt(problem);
     }
 
-    /// <summary>The number of a symbol, or -1.</summary>
-    public int Find(in StoredSymbol symbol)
-    {
-        var slots = _slots.Value;
-        var hash = symbol.Hash();
-        for (var at = hash & (uint)(slots.Length - 1); slots[at] != 0; at = (at + 1) & (uint)(slots.Length - 1))
-        {
-            if ((slots[at] ^ hash) >> 16 == 0)
-            {
-                var number = (int)(slots[at] & 0xFFFF) - 1;
-                if (_entries[number].Symbol == symbol)
-                {
-                    return number;
-                }
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>The numbers of up to <see cref="MaxAtOnce"/> symbols, or -1: as if each was looked for by itself, but their cache misses overlap.</summary>
-    public void Find(ReadOnlySpan<StoredSymbol> symbols, Span<int> numbers)
-    {
-        var slots = _slots.Value;
-        Span<uint> found = stackalloc uint[MaxAtOnce];
-        for (var i = 0; i < symbols.Length; i++)
-        {
-            var hash = symbols[i].Hash();
-            var slot = slots[hash & (uint)(slots.Length - 1)];
-            found[i] = slot == 0 || (slot ^ hash) >> 16 == 0 ? slot : uint.MaxValue;
-        }
-
-        for (var i = 0; i < symbols.Length; i++)
-        {
-            var number = (int)(found[i] & 0xFFFF) - 1;
-            numbers[i] = number < 0 || (found[i] != uint.MaxValue && _entries[number].Symbol == symbols[i]) ? number : Find(symbols[i]);
-        }
-    }
+    /// <summary>The symbols, to be found by what they stand for.</summary>
+    public StoredSymbols Symbols => _symbols.Value;
 
     /// <summary>The code of a symbol and its length.</summary>
     public (uint Code, int Length) Code(int number) => (_entries[number].Code, _entries[number].CodeLength);
@@ -315,7 +276,7 @@ internal sealed class StoredModel
                 _bases[length] = number - (int)code;
             }
 
-            _entries[number] = new Entry { Symbol = symbols[order[number]], Code = code, CodeLength = (byte)length };
+            _entries[number] = new StoredEntry { Symbol = symbols[order[number]], Code = code, CodeLength = (byte)length };
             if (length <= ShortBits)
             {
                 _short.AsSpan((int)code << (ShortBits - length), 1 << (ShortBits - length)).Fill(((uint)number << 8) | (uint)length);
@@ -326,24 +287,6 @@ internal sealed class StoredModel
         }
 
         _limits.AsSpan(length).Fill(uint.MaxValue);
-    }
-
-    private uint[] CreateSlots()
-    {
-        var slots = new uint[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)_entries.Length * 2)];
-        for (var number = 0; number < _entries.Length; number++)
-        {
-            var hash = _entries[number].Symbol.Hash();
-            var at = hash & (uint)(slots.Length - 1);
-            while (slots[at] != 0)
-            {
-                at = (at + 1) & (uint)(slots.Length - 1);
-            }
-
-            slots[at] = (hash & 0xFFFF0000) | (uint)(number + 1);
-        }
-
-        return slots;
     }
 
     private byte[] Serialize(StoredSymbol[] symbols, byte[] lengths)
@@ -366,12 +309,5 @@ internal sealed class StoredModel
         }
 
         return output.Written.ToArray();
-    }
-
-    private struct Entry
-    {
-        public StoredSymbol Symbol;
-        public uint Code;
-        public byte CodeLength;
     }
 }

@@ -11,13 +11,11 @@ internal sealed class StoredModelTrainer
     /// <summary>Most parts, single bytes apart.</summary>
     private const int MaxParts = 4000;
 
-    private const int MaxPartLength = 8;
-
     /// <summary>Room for whole pieces beside parts, single bytes and escapes.</summary>
     private const int MaxPieces = StoredModel.MaxSymbols - MaxParts - (3 * 256) - 3;
 
     /// <summary>Of the pieces without a symbol, how many are looked at for parts.</summary>
-    private const int MaxLookedAt = 40_000;
+    private const int MaxLookedAt = 20_000;
 
     /// <summary>What a byte of a piece costs in parts, in bits, about.</summary>
     private const double BitsOfByteInParts = 3;
@@ -137,7 +135,7 @@ internal sealed class StoredModelTrainer
             for (var start = 0; start < piece.Length; start++)
             {
                 var kind = start > 0 && piece.Kind == StoredPiece.Word ? StoredPiece.Inside : piece.Kind;
-                for (var end = start + 1; end <= piece.Length && end - start <= MaxPartLength; end++)
+                for (var end = start + 1; end <= piece.Length && end - start <= StoredSymbols.MaxPart; end++)
                 {
                     // Whole UTF-8 characters, or single bytes.
                     if (end == start + 1 || (IsBoundary(padded, start, piece.Length) && IsBoundary(padded, end, piece.Length)))
@@ -163,7 +161,7 @@ internal sealed class StoredModelTrainer
             var kind = piece.Kind;
             for (var at = 0; at < piece.Length;)
             {
-                var length = Math.Min(piece.Length - at, MaxPartLength);
+                var length = Math.Min(piece.Length - at, StoredSymbols.MaxPart);
                 StoredSymbol part;
                 do
                 {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace NewsSearch.Engine.Segments;
 
@@ -40,6 +41,7 @@ internal readonly record struct StoredSymbol(ulong First, ulong Second, ulong Th
     public override int GetHashCode() => (int)Hash();
 
     /// <summary>All bits depend on all bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Hash()
     {
         const ulong Multiplier = 0x9E3779B97F4A7C15;

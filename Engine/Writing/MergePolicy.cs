@@ -9,8 +9,8 @@ internal static class MergePolicy
     /// <summary>Segments merged at once, and the factor between the sizes of two tiers.</summary>
     public const int Width = 8;
 
-    /// <summary>Smaller segments are all one tier: merging them costs next to nothing.</summary>
-    public const long FloorBytes = 2L << 20;
+    /// <summary>Smaller segments are all one tier. It must be small: what is below is merged again and again while refreshes make segments of single documents.</summary>
+    public const long FloorBytes = 64L << 10;
 
     /// <summary>A segment with a greater share of deleted documents is rewritten for that alone.</summary>
     private const double MaxDeletedShare = 0.3;
