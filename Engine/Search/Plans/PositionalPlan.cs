@@ -1,5 +1,6 @@
 using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Positions;
+using NewsSearch.Engine.Search.Pruning;
 using NewsSearch.Engine.Search.Scoring;
 
 namespace NewsSearch.Engine.Search.Plans;
@@ -18,6 +19,11 @@ internal sealed class PositionalPlan(
     /// <inheritdoc/>
     public override Scorer? Scores(int segment) =>
         Open(segment) is var (matchers, weights) ? new PositionalScorer(matchers, weights, _similarity, Context.Reader(segment)) : null;
+
+    /// <inheritdoc/>
+    public override BoundedScorer? Bounded(int segment) => Open(segment) is not var (matchers, weights) ? null
+        : matchers.Length == 1 ? new BoundedPhrase(matchers[0], weights[0], _similarity, Context.Reader(segment))
+        : base.Bounded(segment);
 
     /// <inheritdoc/>
     public override Explanation? Explain(int segment, int doc)

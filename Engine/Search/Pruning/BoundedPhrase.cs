@@ -1,0 +1,70 @@
+using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Search.Positions;
+using NewsSearch.Engine.Search.Scoring;
+using NewsSearch.Engine.Segments;
+
+namespace NewsSearch.Engine.Search.Pruning;
+
+/// <summary>A phrase or its like in one field: every match is found by blocks and scored, since positions cost far more than scores.</summary>
+/// <param name="matcher">Finds the matches.</param>
+/// <param name="weight">What a match counts.</param>
+/// <param name="similarity">Scores the frequencies.</param>
+/// <param name="reader">The segment.</param>
+internal sealed class BoundedPhrase(PositionMatcher matcher, float weight, Bm25F similarity, SegmentReader reader) : BoundedScorer
+{
+    private readonly int[] _docs = new int[DocIterator.BatchSize];
+    private readonly float[] _frequencies = new float[DocIterator.BatchSize];
+
+    /// <inheritdoc/>
+    public override long Cost => matcher.Candidates.Cost;
+
+    /// <inheritdoc/>
+    public override float MaxScore => similarity.MaxScore;
+
+    /// <inheritdoc/>
+    public override int Propose(int from, float least, out float bound)
+    {
+        bound = MaxScore;
+        return (int)Math.Min(from + (long)DocIterator.BitWindow, reader.DocCount);
+    }
+
+    /// <inheritdoc/>
+    public override float Bound(int from, int to) => MaxScore;
+
+    /// <inheritdoc/>
+    public override void Collect(int from, int to, float least, ScoredDocs output)
+    {
+        var next = from;
+        for (var count = Next(); count > 0; count = Next())
+        {
+            for (var i = 0; i < count; i++)
+            {
+                output.Add(_docs[i], Score(_docs[i], _frequencies[i]));
+            }
+
+            next = _docs[count - 1] + 1;
+        }
+
+        int Next() => matcher.NextMatches(next, to, default, _docs, _frequencies);
+    }
+
+    /// <inheritdoc/>
+    public override int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> scores)
+    {
+        var candidates = matcher.Candidates;
+        var found = 0;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            var doc = candidates.Doc < docs[i] ? candidates.SeekCandidate(docs[i]) : candidates.Doc;
+            if (doc == docs[i] && matcher.Frequency() is var frequency and > 0)
+            {
+                places[found] = i;
+                scores[found++] = Score(doc, frequency);
+            }
+        }
+
+        return found;
+    }
+
+    private float Score(int doc, float frequency) => Bm25F.Score(similarity.Idf, weight * frequency, similarity.K(reader, doc));
+}
