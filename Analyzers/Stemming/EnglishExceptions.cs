@@ -30,8 +30,14 @@ internal static class EnglishExceptions
     public static readonly string[] FirstRegionPrefixes =
         ["gener", "commun", "arsen", "past", "univers", "later", "emerg", "organ", "inter"];
 
+    /// <summary>How many of <see cref="FirstRegionPrefixes"/> release 2 had.</summary>
+    public const int EarlierPrefixes = 3;
+
     /// <summary>Words in -ing that are no gerunds, less that ending.</summary>
     public static readonly string[] NotGerunds = ["inn", "out", "cann", "herr", "earr", "even"];
+
+    /// <summary>How many of <see cref="NotGerunds"/> release 2 had.</summary>
+    public const int EarlierNotGerunds = 5;
 
     /// <summary>Words in -eed that are no past forms, less that ending.</summary>
     public static readonly string[] NotPast = ["proc", "exc", "succ"];

@@ -52,7 +52,7 @@ internal static class EnglishInflection
         }
 
         var ending = word.EndsWith("ingly") ? 5 : word.EndsWith("edly") ? 4 : word.EndsWith("ing") ? 3 : word.EndsWith("ed") ? 2 : 0;
-        if (ending == 0 || !word.HasVowelBefore(ending) || (ending == 3 && IsNoGerund(word.Less(ending))))
+        if (ending == 0 || !word.HasVowelBefore(ending) || (ending == 3 && IsNoGerund(word, ending)))
         {
             return;
         }
@@ -76,11 +76,12 @@ internal static class EnglishInflection
         }
     }
 
-    private static bool IsNoGerund(ReadOnlySpan<char> stem)
+    private static bool IsNoGerund(EnglishWord word, int ending)
     {
-        foreach (var word in EnglishExceptions.NotGerunds)
+        var exceptions = EnglishExceptions.NotGerunds.AsSpan();
+        foreach (var exception in word.Release == EnglishRelease.Three ? exceptions : exceptions[..EnglishExceptions.EarlierNotGerunds])
         {
-            if (stem.SequenceEqual(word))
+            if (word.Less(ending).SequenceEqual(exception))
             {
                 return true;
             }
@@ -97,7 +98,7 @@ internal static class EnglishInflection
         }
         else if (EndsDouble(word.Letters))
         {
-            if (word.Length != 3 || word.Letters[0] is not ('a' or 'e' or 'o'))
+            if (word.Release != EnglishRelease.Three || word.Length != 3 || word.Letters[0] is not ('a' or 'e' or 'o'))
             {
                 word.Remove(1);
             }

@@ -9,7 +9,10 @@ public static class EnglishStemmer
     /// <summary>Writes the stem of <paramref name="word"/> to <paramref name="destination"/> and returns its length.</summary>
     /// <param name="word">A folded word.</param>
     /// <param name="destination">At least as long as <paramref name="word"/>; may be the same memory.</param>
-    public static int Stem(ReadOnlySpan<char> word, Span<char> destination)
+    public static int Stem(ReadOnlySpan<char> word, Span<char> destination) => Stem(word, destination, EnglishRelease.Three);
+
+    /// <summary>The same by an earlier release.</summary>
+    internal static int Stem(ReadOnlySpan<char> word, Span<char> destination, EnglishRelease release)
     {
         if (EnglishExceptions.Stems.TryGetValue(word, out var known))
         {
@@ -23,7 +26,7 @@ public static class EnglishStemmer
             return word.Length;
         }
 
-        var stem = new EnglishWord(destination[..word.Length]);
+        var stem = new EnglishWord(destination[..word.Length], release);
         stem.MarkConsonantY();
         stem.MarkRegions();
         EnglishInflection.RemovePossessive(ref stem);

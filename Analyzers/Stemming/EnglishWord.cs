@@ -9,12 +9,16 @@ internal ref struct EnglishWord
     private int _r1;
     private int _r2;
 
-    public EnglishWord(Span<char> letters)
+    public EnglishWord(Span<char> letters, EnglishRelease release)
     {
         _letters = letters;
+        Release = release;
         _first = letters[0] == '\'' ? 1 : 0;
         _end = letters.Length;
     }
+
+    /// <summary>The rules that count.</summary>
+    public EnglishRelease Release { get; }
 
     /// <summary>What is left of the word.</summary>
     public readonly ReadOnlySpan<char> Letters => _letters[_first.._end];
@@ -92,10 +96,11 @@ internal ref struct EnglishWord
         var word = Less(length);
         if (word.Length < 2 || IsVowel(word[^1]) || !IsVowel(word[^2]))
         {
-            return word.SequenceEqual("past");
+            return Release == EnglishRelease.Three && word.SequenceEqual("past");
         }
 
-        return word.Length == 2 || (!IsVowel(word[^3]) && word[^1] is not ('w' or 'x' or 'Y')) || word.EndsWith("past");
+        return word.Length == 2 || (!IsVowel(word[^3]) && word[^1] is not ('w' or 'x' or 'Y'))
+            || (Release == EnglishRelease.Three && word.EndsWith("past"));
     }
 
     /// <summary>Whether the word is one short syllable after its first consonants: R1 is empty.</summary>
@@ -110,7 +115,8 @@ internal ref struct EnglishWord
 
     private readonly int PrefixRegion()
     {
-        foreach (var prefix in EnglishExceptions.FirstRegionPrefixes)
+        var prefixes = EnglishExceptions.FirstRegionPrefixes.AsSpan();
+        foreach (var prefix in Release == EnglishRelease.Three ? prefixes : prefixes[..EnglishExceptions.EarlierPrefixes])
         {
             if (Letters.StartsWith(prefix))
             {

@@ -20,7 +20,6 @@ public class PostingsBenchmarks
     private readonly int[] _candidates = new int[PostingsCursor.BlockSize];
     private readonly int[] _lastDocs = new int[SkipTableWriter.RunLength];
     private readonly float[] _ratios = new float[SkipTableWriter.RunLength];
-    private MemoryDirectory? _directory;
     private Snapshot? _snapshot;
     private SegmentReader? _segment;
     private TermEntry _term;
@@ -34,9 +33,9 @@ public class PostingsBenchmarks
     [GlobalSetup]
     public void Index()
     {
-        _directory = new MemoryDirectory();
+        var directory = new MemoryDirectory();
         var random = new Random(OneIn);
-        using (var writer = IndexWriter.Open(_directory, PeerCorpus.Schema(twoSpaces: false), PeerAnalyzer.Instance, new IndexWriterOptions()))
+        using (var writer = IndexWriter.Open(directory, PeerCorpus.Schema(twoSpaces: false), PeerAnalyzer.Instance, new IndexWriterOptions()))
         {
             for (var doc = 0; doc < Documents; doc++)
             {
@@ -48,7 +47,7 @@ public class PostingsBenchmarks
             writer.Compact();
         }
 
-        _snapshot = Snapshot.Open(_directory);
+        _snapshot = Snapshot.Open(directory);
         _segment = _snapshot.Segments[0].Reader;
         var terms = _segment.Terms(0, TermSpace.Lemma);
         terms.TryGet("term"u8, out _term);
@@ -58,11 +57,7 @@ public class PostingsBenchmarks
 
     /// <summary>Closes the index.</summary>
     [GlobalCleanup]
-    public void Close()
-    {
-        _snapshot?.Dispose();
-        _directory = null;
-    }
+    public void Close() => _snapshot?.Dispose();
 
     /// <summary>Opening the list and walking its blocks, nothing decoded.</summary>
     [Benchmark]

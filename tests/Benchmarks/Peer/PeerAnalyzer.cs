@@ -15,7 +15,7 @@ internal sealed class PeerAnalyzer : IAnalyzer
     /// <inheritdoc/>
     public string Version => "peer-1";
 
-    /// <summary>The stem of a lower-case word; one that begins with a digit is its own.</summary>
+    /// <summary>The stem of a lower-case word, by the release of Snowball that Lucene 8 has; a word that begins with a digit is its own.</summary>
     public static string Stem(ReadOnlySpan<char> word)
     {
         if (char.IsAsciiDigit(word[0]) || word.Length > WordTerms.MaxTermLength)
@@ -24,7 +24,7 @@ internal sealed class PeerAnalyzer : IAnalyzer
         }
 
         Span<char> stem = stackalloc char[WordTerms.MaxTermLength];
-        var length = word[0] is >= '\u0400' and < '\u0500' ? RussianStemmer.Stem(word, stem) : EnglishStemmer.Stem(word, stem);
+        var length = word[0] is >= '\u0400' and < '\u0500' ? RussianStemmer.Stem(word, stem) : EnglishStemmer.Stem(word, stem, EnglishRelease.Two);
         return stem[..length].ToString();
     }
 
