@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Scoring;
 using NewsSearch.Engine.Segments;
@@ -80,6 +81,7 @@ internal sealed class BoundedTerm : BoundedScorer
     }
 
     /// <inheritdoc/>
+    [SkipLocalsInit]
     public override int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> scores)
     {
         Span<int> inBlock = stackalloc int[PostingsCursor.BlockSize];
@@ -131,6 +133,7 @@ internal sealed class BoundedTerm : BoundedScorer
     }
 
     /// <summary>Where most documents have the word too seldom, only the others are scored.</summary>
+    [SkipLocalsInit]
     private void CollectFrequent(
         ReadOnlySpan<int> docs, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, float leastFrequency, float least, ScoredDocs output)
     {
@@ -146,6 +149,7 @@ internal sealed class BoundedTerm : BoundedScorer
         }
     }
 
+    [SkipLocalsInit]
     private void CollectAll(ReadOnlySpan<int> docs, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, float least, ScoredDocs output)
     {
         Span<float> scores = stackalloc float[PostingsCursor.BlockSize];

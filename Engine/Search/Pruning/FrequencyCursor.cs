@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Scoring;
 using NewsSearch.Engine.Segments;
@@ -66,6 +67,7 @@ internal sealed class FrequencyCursor
     }
 
     /// <summary>Finds those of <paramref name="docs"/> (ascending) that have the term: sets their places among them and their weighted frequencies; returns how many there are.</summary>
+    [SkipLocalsInit]
     public int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> frequencies)
     {
         Span<int> inBlock = stackalloc int[PostingsCursor.BlockSize];

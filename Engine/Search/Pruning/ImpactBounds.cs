@@ -13,8 +13,8 @@ namespace NewsSearch.Engine.Search.Pruning;
 internal sealed class ImpactBounds(PostingsCursor cursor, float weight, float[] k, bool runs)
 {
     // A queue of what was looked at and may be asked for again.
-    private int[] _lastDocs = new int[4];
-    private float[] _ratios = new float[4];
+    private int[] _lastDocs = [];
+    private float[] _ratios = [];
     private int _first;
     private int _end;
 
@@ -40,8 +40,10 @@ internal sealed class ImpactBounds(PostingsCursor cursor, float weight, float[] 
         {
             if (i == _end)
             {
-                Append(i == _first ? from : _lastDocs[i - 1] + 1);
-                i = _end - 1;
+                // Making room moves the queue to the beginning.
+                var at = i - _first;
+                Append(at == 0 ? from : _lastDocs[i - 1] + 1);
+                i = _first + at;
             }
 
             greatest = Math.Max(greatest, _ratios[i]);
@@ -67,25 +69,46 @@ internal sealed class ImpactBounds(PostingsCursor cursor, float weight, float[] 
 
     private void Append(int from)
     {
-        if (_end == _lastDocs.Length)
+        MakeRoom();
+        var lastDocs = _lastDocs.AsSpan(_end);
+        var ratios = _ratios.AsSpan(_end);
+        if (!runs && k[0] > 0)
         {
-            MakeRoom();
+            var count = cursor.PeekRatios(from, weight, k, lastDocs, ratios);
+            if (count > 0)
+            {
+                _end += count;
+                return;
+            }
+
+            lastDocs[0] = int.MaxValue;
+            ratios[0] = 0;
+        }
+        else
+        {
+            lastDocs[0] = runs ? cursor.PeekRun(from, out var impacts) : cursor.PeekBlock(from, out impacts);
+            ratios[0] = 0;
+            foreach (var impact in impacts)
+            {
+                ratios[0] = Math.Max(ratios[0], weight * impact.Frequency / k[impact.Norm]);
+            }
         }
 
-        _lastDocs[_end] = runs ? cursor.PeekRun(from, out var impacts) : cursor.PeekBlock(from, out impacts);
-        var greatest = 0f;
-        foreach (var impact in impacts)
-        {
-            greatest = Math.Max(greatest, weight * impact.Frequency / k[impact.Norm]);
-        }
-
-        _ratios[_end++] = greatest;
+        _end++;
     }
 
     private void MakeRoom()
     {
+        var needed = runs ? 1 : SkipTableWriter.RunLength;
+        if (_end + needed <= _lastDocs.Length)
+        {
+            return;
+        }
+
         var count = _end - _first;
-        var (lastDocs, ratios) = count > _lastDocs.Length / 2 ? (new int[2 * _lastDocs.Length], new float[2 * _lastDocs.Length]) : (_lastDocs, _ratios);
+        var (lastDocs, ratios) = count + needed > _lastDocs.Length
+            ? (new int[2 * (count + needed)], new float[2 * (count + needed)])
+            : (_lastDocs, _ratios);
         Array.Copy(_lastDocs, _first, lastDocs, 0, count);
         Array.Copy(_ratios, _first, ratios, 0, count);
         (_lastDocs, _ratios, _first, _end) = (lastDocs, ratios, 0, count);

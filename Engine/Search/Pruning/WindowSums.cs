@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NewsSearch.Engine.Search.Matching;
@@ -54,6 +55,7 @@ internal static class WindowSums
         }
     }
 
+    [SkipLocalsInit]
     private static bool FewReach(ReadOnlySpan<ScoredDocs> lists, int from, float needed, float[] sums, ScoredDocs output)
     {
         const int Few = 64;
@@ -121,6 +123,7 @@ internal static class WindowSums
     }
 
     /// <summary>The same where a sum may be 0, so that only the lists tell what is there.</summary>
+    [SkipLocalsInit]
     private static void CollectByDocs(ReadOnlySpan<ScoredDocs> lists, int from, int to, float needed, float[] sums, ScoredDocs output)
     {
         Span<ulong> bits = stackalloc ulong[Bits.Words(to - from)];
