@@ -16,7 +16,7 @@ internal sealed class StoredModels
     private const int MaxRatio = 600;
 
     /// <summary>Bytes of a sample, spread over the segment.</summary>
-    private const int SampledBytes = 12 << 20;
+    private const int SampledBytes = 16 << 20;
 
     /// <summary>Bytes of each that are looked at.</summary>
     private const int SampledBytesOfDoc = 1 << 13;

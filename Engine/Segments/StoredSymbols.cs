@@ -28,41 +28,25 @@ internal sealed class StoredSymbols
     }
 
     /// <summary>The number of a symbol, or -1.</summary>
-    public int Find(in StoredSymbol symbol)
-    {
-        var slots = _slots;
-        var hash = symbol.Hash();
-        for (var at = hash & (uint)(slots.Length - 1); slots[at] != 0; at = (at + 1) & (uint)(slots.Length - 1))
-        {
-            if ((slots[at] ^ hash) >> 16 == 0)
-            {
-                var number = (int)(slots[at] & 0xFFFF) - 1;
-                if (_entries[number].Symbol == symbol)
-                {
-                    return number;
-                }
-            }
-        }
-
-        return -1;
-    }
+    public int Find(in StoredSymbol symbol) => Find(symbol, symbol.Hash());
 
     /// <summary>The numbers of up to <see cref="MaxAtOnce"/> symbols, or -1: as if each was looked for by itself, but their cache misses overlap.</summary>
     public void Find(ReadOnlySpan<StoredSymbol> symbols, Span<int> numbers)
     {
         var slots = _slots;
         Span<uint> found = stackalloc uint[MaxAtOnce];
+        Span<uint> hashes = stackalloc uint[MaxAtOnce];
         for (var i = 0; i < symbols.Length; i++)
         {
-            var hash = symbols[i].Hash();
-            var slot = slots[hash & (uint)(slots.Length - 1)];
-            found[i] = slot == 0 || (slot ^ hash) >> 16 == 0 ? slot : uint.MaxValue;
+            hashes[i] = symbols[i].Hash();
+            found[i] = slots[hashes[i] & (uint)(slots.Length - 1)];
         }
 
         for (var i = 0; i < symbols.Length; i++)
         {
             var number = (int)(found[i] & 0xFFFF) - 1;
-            numbers[i] = number < 0 || (found[i] != uint.MaxValue && _entries[number].Symbol == symbols[i]) ? number : Find(symbols[i]);
+            var isIt = number < 0 || ((found[i] ^ hashes[i]) >> 16 == 0 && _entries[number].Symbol == symbols[i]);
+            numbers[i] = isIt ? number : Find(symbols[i], hashes[i]);
         }
     }
 
@@ -76,6 +60,12 @@ internal sealed class StoredSymbols
         int longest = left < 2 ? left : Math.Min(left, (int)_longestParts[PartPlace(padded[start], padded[start + 1], kind)]);
         for (var length = longest; length > 1; length--)
         {
+            if (length < left && (padded[start + length] & 0xC0) == 0x80)
+            {
+                // Inside a character of UTF-8: parts are whole ones, or single bytes.
+                continue;
+            }
+
             var number = Find(StoredSymbol.Read(padded, start, length, kind));
             if (number >= 0)
             {
@@ -85,6 +75,24 @@ internal sealed class StoredSymbols
 
         var first = Find(StoredSymbol.Read(padded, start, 1, kind));
         return first >= 0 ? (1, first) : (0, Find(new StoredSymbol(0, 0, 0, 0, kind)));
+    }
+
+    private int Find(in StoredSymbol symbol, uint hash)
+    {
+        var slots = _slots;
+        for (var at = hash & (uint)(slots.Length - 1); slots[at] != 0; at = (at + 1) & (uint)(slots.Length - 1))
+        {
+            if ((slots[at] ^ hash) >> 16 == 0)
+            {
+                var number = (int)(slots[at] & 0xFFFF) - 1;
+                if (_entries[number].Symbol == symbol)
+                {
+                    return number;
+                }
+            }
+        }
+
+        return -1;
     }
 
     private void FindLongestParts()
