@@ -121,23 +121,50 @@ internal static class DocBlock
 
     private static void ReadBitSet(ReadOnlySpan<byte> words, Span<int> docs, int doc, IndexInput input, long offset)
     {
-        var count = 0;
+        var left = docs;
         for (; words.Length >= sizeof(ulong); words = words[sizeof(ulong)..], doc += 64)
         {
-            for (var word = BinaryPrimitives.ReadUInt64LittleEndian(words); word != 0; word &= word - 1)
+            var word = BinaryPrimitives.ReadUInt64LittleEndian(words);
+            var count = BitOperations.PopCount(word);
+            if (count > left.Length)
             {
-                if (count == docs.Length)
-                {
-                    throw input.Corrupt(offset, $"a bit set has more than {docs.Length} documents");
-                }
-
-                docs[count++] = doc + BitOperations.TrailingZeroCount(word);
+                throw input.Corrupt(offset, $"a bit set has more than {docs.Length} documents");
             }
+
+            ReadWord(word, count, left, doc);
+            left = left[count..];
         }
 
-        if (count != docs.Length)
+        if (!left.IsEmpty)
         {
-            throw input.Corrupt(offset, $"a bit set should have {docs.Length} documents, has {count}");
+            throw input.Corrupt(offset, $"a bit set should have {docs.Length} documents, has {docs.Length - left.Length}");
+        }
+    }
+
+    /// <summary>
+    /// Writes the documents of one word. How many a word has cannot be guessed ahead, so that a loop that ends with its last bit mostly fails the processor: four are written whether
+    /// they are there or not, as long as there is room, and the next word writes over those that were not.
+    /// </summary>
+    private static void ReadWord(ulong word, int count, Span<int> docs, int doc)
+    {
+        var done = 0;
+        for (; done < count && docs.Length - done >= 4; done += 4)
+        {
+            var four = docs.Slice(done, 4);
+            four[0] = doc + BitOperations.TrailingZeroCount(word);
+            word &= word - 1;
+            four[1] = doc + BitOperations.TrailingZeroCount(word);
+            word &= word - 1;
+            four[2] = doc + BitOperations.TrailingZeroCount(word);
+            word &= word - 1;
+            four[3] = doc + BitOperations.TrailingZeroCount(word);
+            word &= word - 1;
+        }
+
+        for (; done < count; done++)
+        {
+            docs[done] = doc + BitOperations.TrailingZeroCount(word);
+            word &= word - 1;
         }
     }
 }
