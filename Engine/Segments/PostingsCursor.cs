@@ -176,6 +176,12 @@ internal sealed class PostingsCursor
     /// </summary>
     public void OrInto(Span<ulong> bits, int from, int to) => PostingsUnion.OrInto(this, bits, from, to);
 
+    /// <summary>
+    /// Keeps bit <c>doc - from</c> of <paramref name="bits"/> only for documents of the term in [<paramref name="from"/>, <paramref name="to"/>); needs not look at a block where no bit
+    /// is set. Calls must go upward.
+    /// </summary>
+    public void AndInto(Span<ulong> bits, int from, int to) => PostingsIntersection.AndInto(this, bits, from, to);
+
     /// <summary>The words of the current block if it stands as a bit set, 8 bytes each, to be probed without decoding it.</summary>
     /// <param name="words">The words.</param>
     /// <param name="firstBit">The document of bit 0 of the first word, a multiple of 64.</param>

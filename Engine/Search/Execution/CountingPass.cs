@@ -30,8 +30,7 @@ internal static class CountingPass
 
     private static void Run(SearchContext context, int segment, DocIterator matches, DocRange bounds, MatchCounter counter)
     {
-        // What has to be confirmed matches far less than it costs, and looking for the next match behind a window goes document by document.
-        if ((matches.NeedsConfirming || matches.Cost < bounds.Length / SparseShare) && !counter.NeedsFacets)
+        if (matches.Cost < bounds.Length / SparseShare && !counter.NeedsFacets)
         {
             RunByBatches(context, segment, matches, bounds, counter);
         }
@@ -68,7 +67,7 @@ internal static class CountingPass
             SegmentWindows.KeepLive(view, from, bits);
             counter.Add(from, to, bits);
             bits.Clear();
-            next = matches.Doc < to ? to < bounds.To ? matches.Advance(to) : to : matches.Doc;
+            next = Math.Max(to, matches.Doc);
         }
     }
 }

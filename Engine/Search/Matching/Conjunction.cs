@@ -3,15 +3,8 @@ namespace NewsSearch.Engine.Search.Matching;
 /// <summary>Documents that all of several iterators match, within a run of documents.</summary>
 internal sealed class Conjunction : DocIterator
 {
-    /// <summary>
-    /// A window is filled from bit sets if the rarest clause has at least one document in this many: from there on a window holds some dozens of candidates,
-    /// and setting them in bulk costs less than a seek in every clause for each.
-    /// </summary>
-    private const int DenseShare = 64;
-
     private readonly DocIterator[] _clauses;
     private readonly DocRange _range;
-    private readonly bool _dense;
     private readonly int[] _batch = new int[BatchSize];
 
     /// <summary>Combines at least one clause.</summary>
@@ -21,7 +14,6 @@ internal sealed class Conjunction : DocIterator
     {
         _clauses = [.. clauses.OrderBy(clause => clause.Cost)];
         _range = range;
-        _dense = _clauses[0].Cost >= range.Length / DenseShare;
         NeedsConfirming = _clauses.Any(clause => clause.NeedsConfirming);
     }
 
@@ -74,25 +66,33 @@ internal sealed class Conjunction : DocIterator
     /// <inheritdoc/>
     public override void FillBits(int from, int to, Span<ulong> bits)
     {
-        if (!_dense || NeedsConfirming)
-        {
-            base.FillBits(from, to, bits);
-            return;
-        }
-
         var words = Bits.Words(to - from);
         using var all = BitScratch.Borrow(words);
-        using var one = BitScratch.Borrow(words);
-        Bits.SetRange(all.Words, Math.Max(from, _range.From) - from, Math.Min(to, _range.To) - from);
-        foreach (var clause in _clauses)
-        {
-            clause.FillBits(from, to, one.Words);
-            Bits.And(all.Words, one.Words);
-            one.Words.Clear();
-        }
-
+        _clauses[0].FillBits(from, to, all.Words);
+        KeepInRange(from, to, all.Words);
+        KeepOthers(from, to, all.Words);
         Bits.Or(bits, all.Words);
         Doc = Math.Max(Doc, to - 1);
+    }
+
+    /// <inheritdoc/>
+    public override void KeepBits(int from, int to, Span<ulong> bits)
+    {
+        KeepInRange(from, to, bits);
+        _clauses[0].KeepBits(from, to, bits);
+        KeepOthers(from, to, bits);
+        Doc = Math.Max(Doc, to - 1);
+    }
+
+    private void KeepInRange(int from, int to, Span<ulong> bits) =>
+        Bits.KeepRange(bits[..Bits.Words(to - from)], Math.Max(from, _range.From) - from, Math.Min(to, _range.To) - from);
+
+    private void KeepOthers(int from, int to, Span<ulong> bits)
+    {
+        foreach (var clause in _clauses.AsSpan(1))
+        {
+            clause.KeepBits(from, to, bits);
+        }
     }
 
     /// <inheritdoc/>

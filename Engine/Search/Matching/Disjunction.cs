@@ -83,6 +83,29 @@ internal sealed class Disjunction : DocIterator
         Doc = Math.Max(Doc, to - 1);
     }
 
+    /// <inheritdoc/>
+    public override void KeepBits(int from, int to, Span<ulong> bits)
+    {
+        if (_minimum > 1)
+        {
+            base.KeepBits(from, to, bits);
+            return;
+        }
+
+        var words = Bits.Words(to - from);
+        using var any = BitScratch.Borrow(words);
+        using var one = BitScratch.Borrow(words);
+        foreach (var clause in _clauses)
+        {
+            bits[..words].CopyTo(one.Words);
+            clause.KeepBits(from, to, one.Words);
+            Bits.Or(any.Words, one.Words);
+        }
+
+        any.Words.CopyTo(bits);
+        Doc = Math.Max(Doc, to - 1);
+    }
+
     /// <summary>Level i holds the documents that more than i clauses match so far; a clause lifts those that it matches by one.</summary>
     private void FillBitsByLevels(int from, int to, Span<ulong> bits)
     {

@@ -88,6 +88,15 @@ internal abstract class DocIterator
         }
     }
 
+    /// <summary>Clears the bits of documents in [<paramref name="from"/>, <paramref name="to"/>) that do not match.</summary>
+    /// <remarks>Requires and leaves what <see cref="FillBits"/> does, but matches may be passed unseen where no bit is set. Does what this body does, only faster.</remarks>
+    public virtual void KeepBits(int from, int to, Span<ulong> bits)
+    {
+        using var matches = BitScratch.Borrow(Bits.Words(to - from));
+        FillBits(from, to, matches.Words);
+        Bits.And(bits[..matches.Words.Length], matches.Words);
+    }
+
     /// <summary>
     /// Moves past the next matches at or after <paramref name="from"/> and gives them, ascending: one or more if there are any, up to <see cref="BatchSize"/>. Valid until
     /// the iterator moves.

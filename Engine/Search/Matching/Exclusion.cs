@@ -39,7 +39,8 @@ internal sealed class Exclusion(DocIterator required, DocIterator excluded) : Do
         if (Bits.NextSet(left, 0) >= 0)
         {
             using var right = BitScratch.Borrow(words);
-            excluded.FillBits(from, to, right.Words);
+            left.CopyTo(right.Words);
+            excluded.KeepBits(from, to, right.Words);
             Bits.AndNot(left, right.Words);
             Bits.Or(bits, left);
         }

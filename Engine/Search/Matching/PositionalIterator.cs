@@ -71,6 +71,29 @@ internal sealed class PositionalIterator(PositionMatcher[] fields, float[] weigh
     }
 
     /// <inheritdoc/>
+    /// <remarks>Only what is asked about is confirmed.</remarks>
+    public override void KeepBits(int from, int to, Span<ulong> bits)
+    {
+        var docs = _docs.AsSpan();
+        for (var next = Bits.NextSet(bits, 0); next >= 0;)
+        {
+            var count = 0;
+            for (; next >= 0 && count < docs.Length; next = Bits.NextSet(bits, next + 1))
+            {
+                docs[count++] = from + next;
+                bits[next >> 6] &= ~(1UL << next);
+            }
+
+            foreach (var doc in docs[..Retain(docs[..count])])
+            {
+                Bits.Set(bits, doc - from);
+            }
+        }
+
+        Doc = Math.Max(Doc, to - 1);
+    }
+
+    /// <inheritdoc/>
     public override ReadOnlySpan<int> NextBatch(int from)
     {
         if (fields.Length > 1)

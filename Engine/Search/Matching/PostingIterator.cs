@@ -34,6 +34,13 @@ internal sealed class PostingIterator(PostingsCursor cursor) : DocIterator
     }
 
     /// <inheritdoc/>
+    public override void KeepBits(int from, int to, Span<ulong> bits)
+    {
+        cursor.AndInto(bits, from, to);
+        Doc = Math.Max(Doc, to - 1);
+    }
+
+    /// <inheritdoc/>
     public override ReadOnlySpan<int> NextBatch(int from)
     {
         if (!cursor.SeekBlock(from))

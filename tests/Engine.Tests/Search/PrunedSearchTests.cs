@@ -60,15 +60,14 @@ public sealed class PrunedSearchTests : IDisposable
     [Fact]
     public void Most_windows_of_a_frequent_word_are_passed_over()
     {
-        var (collected, all) = Collected(new WordQuery([new FieldWeight("body")], [new WeightedTerm(TermSpace.Surface, "w0")]));
+        var (collected, all) = Collected(Word("w0"));
         Assert.True(collected < all / 2, $"{collected} of {all} windows");
     }
 
     [Fact]
     public void Most_windows_of_a_disjunction_are_passed_over_or_narrowed_to_a_few_documents()
     {
-        var best = new[] { "w4", "w9" }.Select(word => (Query)new WordQuery([new FieldWeight("body")], [new WeightedTerm(TermSpace.Surface, word)]));
-        var query = new BooleanQuery { Should = [.. best] };
+        var query = new BooleanQuery { Should = [Word("w4"), Word("w9")] };
         var scorer = Scorer(query);
         var least = _index.Search(new SearchRequest { Query = query, Top = 3 }).Hits[^1].Score;
         var found = new ScoredDocs();
@@ -162,4 +161,6 @@ public sealed class PrunedSearchTests : IDisposable
     private Query[] Trees(int depth, int least, int most) => [.. Enumerable.Range(0, _random.Next(least, most + 1)).Select(_ => Tree(Math.Max(0, depth - 1)))];
 
     private WeightedTerm Term() => new(TermSpace.Surface, $"w{_random.Next(12)}");
+
+    private static WordQuery Word(string word) => new([new FieldWeight("body")], [new WeightedTerm(TermSpace.Surface, word)]);
 }

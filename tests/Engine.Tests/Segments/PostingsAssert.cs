@@ -14,6 +14,7 @@ internal static class PostingsAssert
         Seek(expected, segment, field, entry, text);
         Peek(expected, segment, field, entry, text);
         Or(expected, segment, field, entry);
+        And(expected, segment, field, entry);
         Probe(expected, segment, field, entry, text);
         PeekAhead(expected, segment, field, entry, text);
     }
@@ -142,6 +143,34 @@ internal static class PostingsAssert
 
             from = to + random.Next(3) * random.Next(100);
             from += to == from ? random.Next(2) : 0;
+        }
+    }
+
+    /// <summary>Random bits are kept where the list has their documents, in windows that begin at words and elsewhere, with gaps between them.</summary>
+    private static void And(List<(int Doc, List<int> Positions)> expected, SegmentReader segment, int field, TermEntry entry)
+    {
+        var random = new Random(expected.Count);
+        var cursor = segment.OpenPostings(field, entry);
+        var docs = expected.Select(document => document.Doc).ToHashSet();
+        var unit = random.Next(2) == 0 ? 64 : 1;
+        for (var from = random.Next(3) * unit; from < segment.DocCount;)
+        {
+            var to = Math.Min(segment.DocCount, from + 1 + random.Next(1 + (segment.DocCount / 2)));
+            var bits = new ulong[(to - from + 63) / 64];
+            var wanted = new ulong[bits.Length];
+            var oneIn = random.Next(1, 40);
+            for (var doc = from; doc < to; doc++)
+            {
+                if (random.Next(oneIn) == 0)
+                {
+                    bits[(doc - from) / 64] |= 1UL << (doc - from);
+                    wanted[(doc - from) / 64] |= docs.Contains(doc) ? 1UL << (doc - from) : 0;
+                }
+            }
+
+            cursor.AndInto(bits, from, to);
+            Assert.Equal(wanted, bits);
+            from = (to + (random.Next(3) * random.Next(100)) + unit - 1) / unit * unit;
         }
     }
 

@@ -64,6 +64,23 @@ internal sealed class AssertingIterator : DocIterator
         Doc = _inner.Doc;
     }
 
+    public override void KeepBits(int from, int to, Span<ulong> bits)
+    {
+        Assert.InRange(to - from, 1, BitWindow);
+        Assert.True(bits.Length >= Bits.Words(to - from));
+        var before = bits.ToArray();
+        _inner.KeepBits(from, to, bits);
+        Assert.True(_inner.Doc >= to - 1, $"stopped at {_inner.Doc} after bits up to {to}");
+        for (var word = 0; word < bits.Length; word++)
+        {
+            Assert.Equal(0UL, bits[word] & ~before[word]);
+        }
+
+        _isCandidate = _inner.Doc >= to;
+        _confirmed = null;
+        Doc = _inner.Doc;
+    }
+
     public override ReadOnlySpan<int> NextBatch(int from)
     {
         Assert.True(from > Doc, $"asked for matches from {from} at {Doc}");

@@ -29,6 +29,7 @@ public sealed class IteratorTests
             Assert.True(expected.SequenceEqual(ReadBySteps(open())), $"by steps, seed {seed}");
             Assert.True(expected.SequenceEqual(ReadByLeaps(open(), expected, random)), $"by leaps, seed {seed}");
             Assert.True(expected.SequenceEqual(ReadByWindows(open(), random)), $"by windows, seed {seed}");
+            Assert.True(expected.SequenceEqual(ReadByKeeping(open(), random)), $"by keeping, seed {seed}");
             Assert.True(expected.SequenceEqual(ReadByBatches(open(), random)), $"by batches, seed {seed}");
             Assert.True(expected.SequenceEqual(ReadByRetaining(open(), random)), $"by retaining, seed {seed}");
         }
@@ -97,6 +98,27 @@ public sealed class IteratorTests
             var to = Math.Min(from + random.Next(1, random.Next(2) == 0 ? 500 : DocIterator.BitWindow), DocCount);
             var bits = new ulong[DocIterator.BitWindow / 64];
             iterator.FillBits(from, to, bits);
+            for (var i = Bits.NextSet(bits, 0); i >= 0; i = Bits.NextSet(bits, i + 1))
+            {
+                found.Add(from + i);
+            }
+
+            from = to;
+        }
+
+        return found;
+    }
+
+    /// <summary>Every document is asked about by its bit, in windows of any length.</summary>
+    private static List<int> ReadByKeeping(DocIterator iterator, Random random)
+    {
+        var found = new List<int>();
+        for (var from = 0; from < DocCount;)
+        {
+            var to = Math.Min(from + random.Next(1, random.Next(2) == 0 ? 500 : DocIterator.BitWindow), DocCount);
+            var bits = new ulong[DocIterator.BitWindow / 64];
+            Bits.SetRange(bits, 0, to - from);
+            iterator.KeepBits(from, to, bits);
             for (var i = Bits.NextSet(bits, 0); i >= 0; i = Bits.NextSet(bits, i + 1))
             {
                 found.Add(from + i);
