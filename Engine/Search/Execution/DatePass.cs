@@ -27,7 +27,7 @@ internal sealed class DatePass(SearchContext context, QueryPlan plan, SearchRequ
     /// <summary>Goes through the dated documents of all segments, the most promising segment first, then through those without a date.</summary>
     public void Run()
     {
-        foreach (var segment in Enumerable.Range(0, context.Segments.Count).OrderBy(Promise))
+        foreach (var segment in Order())
         {
             var reader = context.Reader(segment);
             if (reader.DatedCount > 0 && CanHold(_newest ? reader.Info.MaxSortKey : reader.Info.MinSortKey))
@@ -50,6 +50,9 @@ internal sealed class DatePass(SearchContext context, QueryPlan plan, SearchRequ
             ReadUpward(segment, plan.Bounds(segment).Intersect(new DocRange(reader.DatedCount, reader.DocCount)));
         }
     }
+
+    /// <summary>The segments, the most promising first.</summary>
+    private int[] Order() => context.Segments.Count == 1 ? [0] : [.. Enumerable.Range(0, context.Segments.Count).OrderBy(Promise)];
 
     /// <summary>Least for the segment whose first document in order comes before those of all others.</summary>
     private Int128 Promise(int segment)

@@ -7,4 +7,4 @@ namespace NewsSearch.Engine.Search.Plans;
 /// <param name="MustNot">Forbidden.</param>
 /// <param name="MinimumShould">How many of <paramref name="Should"/> must match, after the rule that one must where nothing else is required.</param>
 internal sealed record BooleanClauses(
-    IReadOnlyList<QueryPlan> Must, IReadOnlyList<QueryPlan> Should, IReadOnlyList<QueryPlan> Filter, IReadOnlyList<QueryPlan> MustNot, int MinimumShould);
+    QueryPlan[] Must, QueryPlan[] Should, QueryPlan[] Filter, QueryPlan[] MustNot, int MinimumShould);

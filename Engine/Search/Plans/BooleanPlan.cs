@@ -12,7 +12,7 @@ internal sealed class BooleanPlan(SearchContext context, BooleanClauses clauses)
     {
         get
         {
-            float? sum = clauses.Should.Count == 0 ? 0 : null;
+            float? sum = clauses.Should.Length == 0 ? 0 : null;
             foreach (var clause in clauses.Must)
             {
                 sum += clause.SameScore;
@@ -23,13 +23,18 @@ internal sealed class BooleanPlan(SearchContext context, BooleanClauses clauses)
     }
 
     /// <inheritdoc/>
-    public override float MaxScore => BoundSum.Of(clauses.Must.Concat(clauses.Should).Sum(clause => clause.MaxScore), clauses.Must.Count + clauses.Should.Count);
+    public override float MaxScore => BoundSum.Of(clauses.Must.Concat(clauses.Should).Sum(clause => clause.MaxScore), clauses.Must.Length + clauses.Should.Length);
 
     /// <inheritdoc/>
     public override DocRange Bounds(int segment)
     {
         var bounds = base.Bounds(segment);
-        foreach (var clause in clauses.Must.Concat(clauses.Filter))
+        foreach (var clause in clauses.Must)
+        {
+            bounds = bounds.Intersect(clause.Bounds(segment));
+        }
+
+        foreach (var clause in clauses.Filter)
         {
             bounds = bounds.Intersect(clause.Bounds(segment));
         }
@@ -41,7 +46,7 @@ internal sealed class BooleanPlan(SearchContext context, BooleanClauses clauses)
     public override Scorer? Scores(int segment)
     {
         Scorer[] scorers = [.. clauses.Must.Concat(clauses.Should).Select(clause => clause.Scores(segment)).OfType<Scorer>()];
-        if (clauses.Must.Count > 0 || clauses.MinimumShould != 1)
+        if (clauses.Must.Length > 0 || clauses.MinimumShould != 1)
         {
             return OpenMatches(segment) is { } matches ? new SumScorer(matches, scorers, anyClause: false) : null;
         }
@@ -51,7 +56,7 @@ internal sealed class BooleanPlan(SearchContext context, BooleanClauses clauses)
             return null;
         }
 
-        if (clauses.Filter.Count == 0 && clauses.MustNot.Count == 0)
+        if (clauses.Filter.Length == 0 && clauses.MustNot.Length == 0)
         {
             return new SumScorer(required: null, scorers, anyClause: true);
         }
@@ -63,7 +68,7 @@ internal sealed class BooleanPlan(SearchContext context, BooleanClauses clauses)
     public override BoundedScorer? Bounded(int segment)
     {
         var bounds = Bounds(segment);
-        if (clauses.Must.Count == 0 && clauses.MinimumShould == 0)
+        if (clauses.Must.Length == 0 && clauses.MinimumShould == 0)
         {
             return base.Bounded(segment);
         }
@@ -79,14 +84,9 @@ internal sealed class BooleanPlan(SearchContext context, BooleanClauses clauses)
             required.Add(new RangeIterator(bounds));
         }
 
-        foreach (var filter in clauses.Filter.Where(clause => clause is not DocRangePlan))
+        if (!TryOpenAll(clauses.Filter, segment, required))
         {
-            if (filter.Matches(segment) is not { } matches)
-            {
-                return null;
-            }
-
-            required.Add(matches);
+            return null;
         }
 
         var forbidden = Open(clauses.MustNot, segment);
@@ -107,14 +107,9 @@ internal sealed class BooleanPlan(SearchContext context, BooleanClauses clauses)
     {
         var bounds = Bounds(segment);
         var required = new List<DocIterator>();
-        foreach (var clause in clauses.Must.Concat(clauses.Filter.Where(clause => clause is not DocRangePlan)))
+        if (!TryOpenAll(clauses.Must, segment, required) || !TryOpenAll(clauses.Filter, segment, required))
         {
-            if (clause.Matches(segment) is not { } matches)
-            {
-                return null;
-            }
-
-            required.Add(matches);
+            return null;
         }
 
         if (minimumShould > 0)
@@ -134,9 +129,9 @@ internal sealed class BooleanPlan(SearchContext context, BooleanClauses clauses)
     /// <summary>Opens the sum of the scoring clauses, or gives null if not as many match as must.</summary>
     private BoundedScorer? Sum(int segment)
     {
-        BoundedScorer[] must = [.. clauses.Must.Select(clause => clause.Bounded(segment)).OfType<BoundedScorer>()];
-        BoundedScorer[] should = [.. clauses.Should.Select(clause => clause.Bounded(segment)).OfType<BoundedScorer>()];
-        if (must.Length < clauses.Must.Count || should.Length < clauses.MinimumShould)
+        var must = OpenBounded(clauses.Must, segment);
+        var should = OpenBounded(clauses.Should, segment);
+        if (must.Length < clauses.Must.Length || should.Length < clauses.MinimumShould)
         {
             return null;
         }
@@ -170,5 +165,52 @@ internal sealed class BooleanPlan(SearchContext context, BooleanClauses clauses)
         };
     }
 
-    private static DocIterator[] Open(IReadOnlyList<QueryPlan> plans, int segment) => [.. plans.Select(plan => plan.Matches(segment)).OfType<DocIterator>()];
+    private static DocIterator[] Open(QueryPlan[] plans, int segment)
+    {
+        var opened = new List<DocIterator>(plans.Length);
+        foreach (var plan in plans)
+        {
+            if (plan.Matches(segment) is { } matches)
+            {
+                opened.Add(matches);
+            }
+        }
+
+        return [.. opened];
+    }
+
+    private static BoundedScorer[] OpenBounded(QueryPlan[] plans, int segment)
+    {
+        var opened = new List<BoundedScorer>(plans.Length);
+        foreach (var plan in plans)
+        {
+            if (plan.Bounded(segment) is { } scores)
+            {
+                opened.Add(scores);
+            }
+        }
+
+        return [.. opened];
+    }
+
+    /// <summary>Opens what must all match; false if something matches nothing. Ranges of documents are left out: they are in <see cref="Bounds"/>.</summary>
+    private static bool TryOpenAll(QueryPlan[] plans, int segment, List<DocIterator> opened)
+    {
+        foreach (var plan in plans)
+        {
+            if (plan is DocRangePlan)
+            {
+                continue;
+            }
+
+            if (plan.Matches(segment) is not { } matches)
+            {
+                return false;
+            }
+
+            opened.Add(matches);
+        }
+
+        return true;
+    }
 }

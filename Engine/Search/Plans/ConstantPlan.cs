@@ -4,8 +4,7 @@ namespace NewsSearch.Engine.Search.Plans;
 
 /// <summary>A query whose matches all score 1.</summary>
 /// <param name="context">What the plans of a search share.</param>
-/// <param name="description">What matches, in words.</param>
-internal abstract class ConstantPlan(SearchContext context, string description) : QueryPlan(context)
+internal abstract class ConstantPlan(SearchContext context) : QueryPlan(context)
 {
     /// <inheritdoc/>
     public override Scorer? Scores(int segment) => Matches(segment) is { } matches ? new ConstantScorer(matches, 1) : null;
@@ -18,5 +17,8 @@ internal abstract class ConstantPlan(SearchContext context, string description) 
 
     /// <inheritdoc/>
     public override Explanation? Explain(int segment, int doc) =>
-        ScoreOf(segment, doc) is { } score ? new Explanation(score, $"constant score of {description}", []) : null;
+        ScoreOf(segment, doc) is { } score ? new Explanation(score, $"constant score of {Describe()}", []) : null;
+
+    /// <summary>What matches, in words.</summary>
+    protected abstract string Describe();
 }

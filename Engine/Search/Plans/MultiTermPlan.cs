@@ -11,7 +11,7 @@ namespace NewsSearch.Engine.Search.Plans;
 /// of each; those of many are marked in one bit set, once a segment.
 /// </summary>
 internal sealed class MultiTermPlan(SearchContext context, string description, IReadOnlyList<WeightedField> fields, TermSpace space, TermSet terms)
-    : ConstantPlan(context, description)
+    : ConstantPlan(context)
 {
     /// <summary>Up to so many lists are read side by side: each costs something for every window that is looked at.</summary>
     private const int MaxSideBySide = 64;
@@ -38,6 +38,9 @@ internal sealed class MultiTermPlan(SearchContext context, string description, I
         var found = Find(segment);
         return found.Lists.Count <= MaxSideBySide ? OpenSideBySide(segment, found) : new BitSetIterator(Mark(segment).Bits, Mark(segment).Count);
     }
+
+    /// <inheritdoc/>
+    protected override string Describe() => description;
 
     private DocIterator? OpenSideBySide(int segment, FoundTerms found)
     {

@@ -16,9 +16,13 @@ internal static class NearPlanner
             .. query.Operands.Select(operand => operand.Alternatives.Select(run => run.Select(place => new PlannedPlace(context, fields, place)).ToArray()).ToArray()),
         ];
         var idf = operands.Sum(operand => operand.Min(run => run.Sum(place => place.Idf)));
-        var between = (query.Ordered ? " before/" : " near/") + query.MaxBetween + " ";
-        var description = string.Join(between, operands.Select(operand => string.Join(" | ", operand.Select(run => string.Join<PlannedPlace>(' ', run)))));
-        return new PositionalPlan(context, description, fields, idf, Open);
+        return new PositionalPlan(context, Describe, fields, idf, Open);
+
+        string Describe()
+        {
+            var between = (query.Ordered ? " before/" : " near/") + query.MaxBetween + " ";
+            return string.Join(between, operands.Select(operand => string.Join(" | ", operand.Select(run => string.Join<PlannedPlace>(' ', run)))));
+        }
 
         PositionMatcher? Open(int field, int segment)
         {

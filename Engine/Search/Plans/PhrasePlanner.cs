@@ -12,16 +12,18 @@ internal static class PhrasePlanner
     /// <summary>The plan of a phrase that has been checked.</summary>
     public static PositionalPlan Plan(SearchContext context, IReadOnlyList<WeightedField> fields, PhraseQuery query)
     {
-        PlannedPlace[] places = [.. query.Places.Select(place => new PlannedPlace(context, fields, place))];
-        var groups = Groups(query.Places);
-        var first = query.Places.Min(place => place.Position);
-        var description = $"\"{string.Join<PlannedPlace>(' ', places)}\"";
-        if (query.Slop > 0)
+        var places = new PlannedPlace[query.Places.Count];
+        var idf = 0d;
+        for (var i = 0; i < places.Length; i++)
         {
-            description += $"~{query.Slop}";
+            places[i] = new PlannedPlace(context, fields, query.Places[i]);
+            idf += places[i].Idf;
         }
 
-        return new PositionalPlan(context, description, fields, places.Sum(place => place.Idf), Open);
+        var offsets = Offsets(places);
+        return new PositionalPlan(context, Describe, fields, idf, Open);
+
+        string Describe() => $"\"{string.Join<PlannedPlace>(' ', places)}\"{(query.Slop > 0 ? $"~{query.Slop}" : "")}";
 
         PositionMatcher? Open(int field, int segment)
         {
@@ -30,17 +32,16 @@ internal static class PhrasePlanner
                 return null;
             }
 
-            int[] offsets = [.. places.Select(place => place.Place.Position - first)];
             if (places.Length > 1 && query.Slop == 0 && Array.TrueForAll(terms, alternatives => alternatives.Length == 1))
             {
-                return new TermPhraseMatcher(terms.Select((term, i) => new PhraseTerm(term[0], offsets[i])));
+                return new TermPhraseMatcher(PhraseTerms(terms, offsets));
             }
 
             PlaceIterator[] iterators = [.. terms.Select(alternatives => new PlaceIterator(alternatives))];
             var candidates = Candidates(context, iterators, segment);
             return query.Slop == 0 || places.Length == 1
                 ? new ExactPhraseMatcher(new ExactRun(iterators, offsets), candidates)
-                : new SloppyPhraseMatcher(iterators, offsets, groups, query.Slop, candidates);
+                : new SloppyPhraseMatcher(iterators, offsets, Groups(query.Places), query.Slop, candidates);
         }
     }
 
@@ -52,8 +53,36 @@ internal static class PhrasePlanner
             return null;
         }
 
-        var first = places.Min(place => place.Place.Position);
-        return ([.. terms.Select(alternatives => new PlaceIterator(alternatives))], [.. places.Select(place => place.Place.Position - first)]);
+        return ([.. terms.Select(alternatives => new PlaceIterator(alternatives))], Offsets(places));
+    }
+
+    /// <summary>How far each place stands from the first one.</summary>
+    private static int[] Offsets(IReadOnlyList<PlannedPlace> places)
+    {
+        var first = int.MaxValue;
+        for (var i = 0; i < places.Count; i++)
+        {
+            first = Math.Min(first, places[i].Place.Position);
+        }
+
+        var offsets = new int[places.Count];
+        for (var i = 0; i < offsets.Length; i++)
+        {
+            offsets[i] = places[i].Place.Position - first;
+        }
+
+        return offsets;
+    }
+
+    private static PhraseTerm[] PhraseTerms(PostingsCursor[][] terms, int[] offsets)
+    {
+        var phrase = new PhraseTerm[terms.Length];
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            phrase[i] = new PhraseTerm(terms[i][0], offsets[i]);
+        }
+
+        return phrase;
     }
 
     /// <summary>Opens the terms of places that must all be there; null if one is not.</summary>

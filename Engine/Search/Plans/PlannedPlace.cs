@@ -13,8 +13,20 @@ internal sealed class PlannedPlace
     public PlannedPlace(SearchContext context, IReadOnlyList<WeightedField> fields, PhrasePlace place)
     {
         Place = place;
-        _termsByField = [.. fields.Select(field => place.Terms.Select(term => context.Term(field, term)).ToArray())];
-        var docFreq = _termsByField.Max(terms => terms.Max(term => term.DocFreq));
+        _termsByField = new PlannedTerm[fields.Count][];
+        var docFreq = 0L;
+        for (var field = 0; field < _termsByField.Length; field++)
+        {
+            var terms = new PlannedTerm[place.Terms.Count];
+            for (var i = 0; i < terms.Length; i++)
+            {
+                terms[i] = context.Term(fields[field], place.Terms[i]);
+                docFreq = Math.Max(docFreq, terms[i].DocFreq);
+            }
+
+            _termsByField[field] = terms;
+        }
+
         Idf = Bm25F.InverseDocumentFrequency(context.DocCount, docFreq);
     }
 

@@ -7,22 +7,25 @@ namespace NewsSearch.Engine.Search.Plans;
 
 /// <summary>Words that stand to each other as asked within one of several fields, scored as one word.</summary>
 /// <param name="context">What the plans of a search share.</param>
-/// <param name="description">What is looked for, in words.</param>
+/// <param name="describe">Tells what is looked for, in words.</param>
 /// <param name="fields">The fields.</param>
 /// <param name="idf">The inverse document frequency of the whole.</param>
 /// <param name="open">Opens the matcher of a field (by its place in <paramref name="fields"/>) in a segment, or gives null if the words are not all there.</param>
 internal sealed class PositionalPlan(
-    SearchContext context, string description, IReadOnlyList<WeightedField> fields, double idf, Func<int, int, PositionMatcher?> open) : QueryPlan(context)
+    SearchContext context, Func<string> describe, IReadOnlyList<WeightedField> fields, double idf, Func<int, int, PositionMatcher?> open) : QueryPlan(context)
 {
-    private readonly Bm25F _similarity = context.Similarity(idf, fields);
+    private Bm25F? _similarity;
+
+    /// <summary>How the whole is scored; made when first asked for, since counting takes none.</summary>
+    private Bm25F Similarity => _similarity ??= Context.Similarity(idf, fields);
 
     /// <inheritdoc/>
     public override Scorer? Scores(int segment) =>
-        Open(segment) is var (matchers, weights) ? new PositionalScorer(matchers, weights, _similarity, Context.Reader(segment)) : null;
+        Open(segment) is var (matchers, weights) ? new PositionalScorer(matchers, weights, Similarity, Context.Reader(segment)) : null;
 
     /// <inheritdoc/>
     public override BoundedScorer? Bounded(int segment) => Open(segment) is not var (matchers, weights) ? null
-        : matchers.Length == 1 ? new BoundedPhrase(matchers[0], weights[0], _similarity, Context.Reader(segment))
+        : matchers.Length == 1 ? new BoundedPhrase(matchers[0], weights[0], Similarity, Context.Reader(segment))
         : base.Bounded(segment);
 
     /// <inheritdoc/>
@@ -34,12 +37,12 @@ internal sealed class PositionalPlan(
         }
 
         var frequency = new Explanation(matches.Frequency(), "weighted frequency of the match", []);
-        var idfPart = new Explanation(_similarity.Idf, "idf: sum over the words", []);
-        return Bm25Explanation.Of(score, description, frequency, idfPart, _similarity, Context, segment, doc);
+        var idfPart = new Explanation(Similarity.Idf, "idf: sum over the words", []);
+        return Bm25Explanation.Of(score, describe(), frequency, idfPart, Similarity, Context, segment, doc);
     }
 
     /// <inheritdoc/>
-    public override float MaxScore => _similarity.MaxScore;
+    public override float MaxScore => Similarity.MaxScore;
 
     /// <inheritdoc/>
     protected override DocIterator? OpenMatches(int segment) => OpenIterator(segment);
@@ -48,17 +51,18 @@ internal sealed class PositionalPlan(
 
     private (PositionMatcher[] Matchers, float[] Weights)? Open(int segment)
     {
-        var matchers = new List<PositionMatcher>();
-        var weights = new List<float>();
+        var matchers = new PositionMatcher[fields.Count];
+        var weights = new float[fields.Count];
+        var count = 0;
         for (var field = 0; field < fields.Count; field++)
         {
             if (open(field, segment) is { } matcher)
             {
-                matchers.Add(matcher);
-                weights.Add(fields[field].Weight);
+                matchers[count] = matcher;
+                weights[count++] = fields[field].Weight;
             }
         }
 
-        return matchers.Count == 0 ? null : ([.. matchers], [.. weights]);
+        return count == 0 ? null : count == matchers.Length ? (matchers, weights) : (matchers[..count], weights[..count]);
     }
 }

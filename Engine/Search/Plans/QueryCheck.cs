@@ -22,18 +22,26 @@ internal sealed class QueryCheck(IndexSchema schema)
     }
 
     /// <summary>Text fields, all indexed in the spaces of <paramref name="terms"/>.</summary>
-    public IReadOnlyList<WeightedField> TextFields(IReadOnlyList<FieldWeight> fields, IEnumerable<WeightedTerm> terms)
+    public IReadOnlyList<WeightedField> TextFields(IReadOnlyList<FieldWeight> fields, IReadOnlyList<WeightedTerm> terms) =>
+        TextFields(fields, Spaces(terms));
+
+    /// <summary>Text fields, all indexed in some <paramref name="spaces"/>.</summary>
+    public IReadOnlyList<WeightedField> TextFields(IReadOnlyList<FieldWeight> fields, TermSpace spaces) => Fields(fields, spaces, FieldKind.Text);
+
+    /// <summary>The spaces of some terms, which are checked.</summary>
+    public static TermSpace Spaces(IReadOnlyList<WeightedTerm> terms)
     {
         var spaces = TermSpace.None;
-        foreach (var term in terms)
+        for (var i = 0; i < terms.Count; i++)
         {
+            var term = terms[i];
             OneSpace(term.Space);
             NotEmpty(term.Text, "term");
-            Positive(term.Weight, $"the weight of term '{term.Text}'");
+            Positive(term.Weight, "the weight of term", term.Text);
             spaces |= term.Space;
         }
 
-        return Fields(fields, spaces, FieldKind.Text);
+        return spaces;
     }
 
     /// <summary>Text fields that are indexed in <paramref name="space"/>; a keyword field counts as one with the surface space.</summary>
@@ -73,11 +81,11 @@ internal sealed class QueryCheck(IndexSchema schema)
     }
 
     /// <summary>Refuses what is not a number above 0.</summary>
-    public static void Positive(float number, string what)
+    public static void Positive(float number, string what, string name)
     {
         if (!float.IsFinite(number) || number <= 0)
         {
-            throw Wrong(FormattableString.Invariant($"{what} is {number} and must be above 0"));
+            throw Wrong(FormattableString.Invariant($"{what} '{name}' is {number} and must be above 0"));
         }
     }
 
@@ -93,12 +101,13 @@ internal sealed class QueryCheck(IndexSchema schema)
     /// <summary>What a wrong query throws.</summary>
     public static InvalidQueryException Wrong(string problem) => new(problem);
 
-    private List<WeightedField> Fields(IReadOnlyList<FieldWeight> fields, TermSpace spaces, params ReadOnlySpan<FieldKind> kinds)
+    private WeightedField[] Fields(IReadOnlyList<FieldWeight> fields, TermSpace spaces, params ReadOnlySpan<FieldKind> kinds)
     {
         NotEmpty(fields, "field");
-        var found = new List<WeightedField>(fields.Count);
-        foreach (var field in fields)
+        var found = new WeightedField[fields.Count];
+        for (var i = 0; i < found.Length; i++)
         {
+            var field = fields[i];
             var number = Field(field.Field, kinds);
             var definition = schema.Fields[number];
             var indexed = definition.Kind == FieldKind.Keyword ? TermSpace.Surface : definition.Spaces;
@@ -107,8 +116,8 @@ internal sealed class QueryCheck(IndexSchema schema)
                 throw Wrong($"field '{field.Field}' is not indexed in the space {spaces & ~indexed}");
             }
 
-            Positive(field.Weight, $"the weight of field '{field.Field}'");
-            found.Add(new WeightedField(number, field.Field, field.Weight));
+            Positive(field.Weight, "the weight of field", field.Field);
+            found[i] = new WeightedField(number, field.Field, field.Weight);
         }
 
         return found;

@@ -17,7 +17,7 @@ internal sealed class QueryPlanner(SearchContext context)
     private readonly QueryCheck _check = new(context.Schema);
 
     /// <summary>What fuzzy queries were expanded to; the same ones are not looked for again.</summary>
-    private readonly List<(FuzzyQuery Query, QueryPlan Plan)> _fuzzy = [];
+    private List<(FuzzyQuery Query, QueryPlan Plan)>? _fuzzy;
 
     private int _depth;
 
@@ -90,19 +90,19 @@ internal sealed class QueryPlanner(SearchContext context)
 
         var clauses = new BooleanClauses(
             Plans(query.Must), Plans(query.Should), Plans(query.Filter), Plans(query.MustNot), query.MinimumShouldMatch);
-        if (clauses.Must.Count == 0 && clauses.Filter.Count == 0)
+        if (clauses.Must.Length == 0 && clauses.Filter.Length == 0)
         {
-            clauses = clauses with { MinimumShould = Math.Max(clauses.MinimumShould, Math.Min(1, clauses.Should.Count)) };
+            clauses = clauses with { MinimumShould = Math.Max(clauses.MinimumShould, Math.Min(1, clauses.Should.Length)) };
         }
 
-        var count = clauses.Must.Count + clauses.Should.Count + clauses.Filter.Count + clauses.MustNot.Count;
-        return count == 0 || clauses.MinimumShould > clauses.Should.Count ? new NonePlan(context) : new BooleanPlan(context, clauses);
+        var count = clauses.Must.Length + clauses.Should.Length + clauses.Filter.Length + clauses.MustNot.Length;
+        return count == 0 || clauses.MinimumShould > clauses.Should.Length ? new NonePlan(context) : new BooleanPlan(context, clauses);
     }
 
     private PositionalPlan Phrase(PhraseQuery query)
     {
         QueryCheck.NotEmpty(query.Places, "place");
-        var fields = Places(query.Fields, query.Places);
+        var fields = _check.TextFields(query.Fields, Spaces(query.Places));
         if (query.Slop < 0)
         {
             throw QueryCheck.Wrong($"a slop of {query.Slop} is below 0");
@@ -133,22 +133,26 @@ internal sealed class QueryPlanner(SearchContext context)
             }
         }
 
-        var places = query.Operands.SelectMany(operand => operand.Alternatives).SelectMany(run => run);
-        return NearPlanner.Plan(context, Places(query.Fields, places), query);
+        PhrasePlace[] places = [.. query.Operands.SelectMany(operand => operand.Alternatives).SelectMany(run => run)];
+        return NearPlanner.Plan(context, _check.TextFields(query.Fields, Spaces(places)), query);
     }
 
-    private IReadOnlyList<WeightedField> Places(IReadOnlyList<FieldWeight> fields, IEnumerable<PhrasePlace> places)
+    /// <summary>The spaces of the terms at some places, which are checked.</summary>
+    private static TermSpace Spaces(IReadOnlyList<PhrasePlace> places)
     {
-        foreach (var place in places)
+        var spaces = TermSpace.None;
+        for (var i = 0; i < places.Count; i++)
         {
-            QueryCheck.NotEmpty(place.Terms, "term at a place of a phrase");
-            if (place.Position < 0)
+            QueryCheck.NotEmpty(places[i].Terms, "term at a place of a phrase");
+            if (places[i].Position < 0)
             {
-                throw QueryCheck.Wrong($"a phrase has no place {place.Position}");
+                throw QueryCheck.Wrong($"a phrase has no place {places[i].Position}");
             }
+
+            spaces |= QueryCheck.Spaces(places[i].Terms);
         }
 
-        return _check.TextFields(fields, places.SelectMany(place => place.Terms));
+        return spaces;
     }
 
     private MultiTermPlan Prefix(PrefixQuery query)
@@ -182,7 +186,7 @@ internal sealed class QueryPlanner(SearchContext context)
         }
 
         var fields = _check.TextFields(query.Fields, [new WeightedTerm(query.Space, query.Text)]);
-        foreach (var (known, plan) in _fuzzy)
+        foreach (var (known, plan) in _fuzzy ??= [])
         {
             if (known with { Fields = query.Fields } == query && known.Fields.SequenceEqual(query.Fields))
             {
@@ -191,7 +195,7 @@ internal sealed class QueryPlanner(SearchContext context)
         }
 
         var terms = FuzzyTerms.Expand(context, fields, query);
-        QueryPlan expanded = terms.Count == 0 ? new NonePlan(context) : new WordPlan(context, fields, terms);
+        QueryPlan expanded = terms.Count == 0 ? new NonePlan(context) : new WordPlan(context, fields, [.. terms]);
         _fuzzy.Add((query, expanded));
         return expanded;
     }
@@ -224,9 +228,15 @@ internal sealed class QueryPlanner(SearchContext context)
         return new DisjunctionMaxPlan(context, Plans(query.Clauses), query.TieBreaker);
     }
 
-    private List<QueryPlan> Plans(IReadOnlyList<Query> queries)
+    private QueryPlan[] Plans(IReadOnlyList<Query> queries)
     {
         QueryCheck.NotNull(queries, "list of clauses");
-        return [.. queries.Select(Plan)];
+        var plans = queries.Count == 0 ? [] : new QueryPlan[queries.Count];
+        for (var i = 0; i < plans.Length; i++)
+        {
+            plans[i] = Plan(queries[i]);
+        }
+
+        return plans;
     }
 }

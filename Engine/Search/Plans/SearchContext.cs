@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search.Matching;
@@ -15,6 +16,7 @@ internal sealed class SearchContext
     private const int MaxTermOnStack = 256;
 
     private readonly Func<DocIterator, DocIterator>? _wrap;
+    private Scratch? _scratch;
 
     /// <summary>A search over some segments.</summary>
     /// <param name="schema">Their schema.</param>
@@ -30,9 +32,9 @@ internal sealed class SearchContext
         Bm25 = bm25;
         Stop = stop;
         _wrap = wrap;
-        foreach (var segment in segments)
+        for (var segment = 0; segment < segments.Count; segment++)
         {
-            DocCount += segment.Reader.DocCount;
+            DocCount += Reader(segment).DocCount;
         }
     }
 
@@ -49,7 +51,7 @@ internal sealed class SearchContext
     public bool ScoresAll { get; init; }
 
     /// <summary>Memory for the scorers.</summary>
-    public Scratch Scratch { get; } = new();
+    public Scratch Scratch => _scratch ??= new Scratch();
 
     /// <summary>When to stop.</summary>
     public StopSignal Stop { get; }
@@ -64,6 +66,7 @@ internal sealed class SearchContext
     public DocIterator Wrap(DocIterator iterator) => _wrap is null ? iterator : _wrap(iterator);
 
     /// <summary>A term of one field in every segment.</summary>
+    [SkipLocalsInit]
     public PlannedTerm Term(WeightedField field, WeightedTerm term)
     {
         Span<byte> buffer = stackalloc byte[MaxTermOnStack];
@@ -81,9 +84,9 @@ internal sealed class SearchContext
     public Bm25F Similarity(double idf, IReadOnlyList<WeightedField> fields)
     {
         var averageLength = 0d;
-        foreach (var field in fields)
+        for (var field = 0; field < fields.Count; field++)
         {
-            averageLength += field.Weight * AverageLength(field.Number);
+            averageLength += fields[field].Weight * AverageLength(fields[field].Number);
         }
 
         return new Bm25F(idf, LengthTable.Of(Bm25, fields, averageLength));
@@ -93,10 +96,10 @@ internal sealed class SearchContext
     private double AverageLength(int field)
     {
         var (length, docs) = (0L, 0L);
-        foreach (var segment in Segments)
+        for (var segment = 0; segment < Segments.Count; segment++)
         {
-            length += segment.Reader.TotalLength(field);
-            docs += segment.Reader.DocsWithField(field);
+            length += Reader(segment).TotalLength(field);
+            docs += Reader(segment).DocsWithField(field);
         }
 
         return docs == 0 ? 0 : (double)length / docs;

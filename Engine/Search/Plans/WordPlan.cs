@@ -9,27 +9,43 @@ internal sealed class WordPlan : QueryPlan
 {
     private readonly IReadOnlyList<WeightedField> _fields;
     private readonly PlannedTerm[] _terms;
-    private readonly Bm25F _similarity;
     private readonly long _docFreq;
+    private Bm25F? _similarity;
 
     /// <summary>A word of at least one field and term; the order of <paramref name="terms"/> is the order of summing.</summary>
-    public WordPlan(SearchContext context, IReadOnlyList<WeightedField> fields, IEnumerable<PlannedTerm> terms)
+    public WordPlan(SearchContext context, IReadOnlyList<WeightedField> fields, PlannedTerm[] terms)
         : base(context)
     {
         _fields = fields;
-        _terms = [.. terms.Where(term => term.DocFreq > 0)];
-        _docFreq = _terms.Length == 0 ? 0 : _terms.Max(term => term.DocFreq);
-        _similarity = context.Similarity(Bm25F.InverseDocumentFrequency(context.DocCount, _docFreq), fields);
+        _terms = Array.TrueForAll(terms, term => term.DocFreq > 0) ? terms : Array.FindAll(terms, term => term.DocFreq > 0);
+        foreach (var term in _terms)
+        {
+            _docFreq = Math.Max(_docFreq, term.DocFreq);
+        }
     }
 
+    /// <summary>How the word is scored; made when first asked for, since counting takes none.</summary>
+    private Bm25F Similarity => _similarity ??= Context.Similarity(Bm25F.InverseDocumentFrequency(Context.DocCount, _docFreq), _fields);
+
     /// <inheritdoc/>
-    public override float MaxScore => _similarity.MaxScore;
+    public override float MaxScore => Similarity.MaxScore;
 
     /// <inheritdoc/>
     public override int Count(int segment)
     {
-        var counts = _terms.Select(term => term.DocFreqIn(segment)).Where(count => count > 0).ToList();
-        return counts.Count switch { 0 => 0, 1 => counts[0], _ => -1 };
+        var known = 0;
+        foreach (var term in _terms)
+        {
+            var count = term.DocFreqIn(segment);
+            if (known > 0 && count > 0)
+            {
+                return -1;
+            }
+
+            known += count;
+        }
+
+        return known;
     }
 
     /// <inheritdoc/>
@@ -39,8 +55,8 @@ internal sealed class WordPlan : QueryPlan
         return postings.Length switch
         {
             0 => null,
-            1 when _fields.Count == 1 => new TermScorer(postings[0].Cursor, postings[0].Weight, _similarity, Context.Reader(segment), _fields[0].Number),
-            _ => new WordScorer(postings, _similarity, Context.Reader(segment)),
+            1 when _fields.Count == 1 => new TermScorer(postings[0].Cursor, postings[0].Weight, Similarity, Context.Reader(segment), _fields[0].Number),
+            _ => new WordScorer(postings, Similarity, Context.Reader(segment)),
         };
     }
 
@@ -50,10 +66,10 @@ internal sealed class WordPlan : QueryPlan
         var postings = Open(segment);
         if (postings.Length == 1 && _fields.Count == 1)
         {
-            return new BoundedTerm(postings[0], _similarity, Context.Reader(segment), _fields[0].Number);
+            return new BoundedTerm(postings[0], Similarity, Context.Reader(segment), _fields[0].Number);
         }
 
-        return postings.Length == 0 ? null : new BoundedWord(OpenWithFields(segment), _similarity, Context.Reader(segment), Context.Scratch);
+        return postings.Length == 0 ? null : new BoundedWord(OpenWithFields(segment), Similarity, Context.Reader(segment), Context.Scratch);
     }
 
     /// <inheritdoc/>
@@ -78,14 +94,14 @@ internal sealed class WordPlan : QueryPlan
         }
 
         var tf = new Explanation(sum, "weighted frequency: sum of its parts", frequencies);
-        var idf = Bm25Explanation.Idf(_similarity.Idf, Context.DocCount, _docFreq);
-        return Bm25Explanation.Of(score, string.Join(" | ", (object[])_terms), tf, idf, _similarity, Context, segment, doc);
+        var idf = Bm25Explanation.Idf(Similarity.Idf, Context.DocCount, _docFreq);
+        return Bm25Explanation.Of(score, string.Join(" | ", (object[])_terms), tf, idf, Similarity, Context, segment, doc);
     }
 
     /// <inheritdoc/>
     protected override DocIterator? OpenMatches(int segment)
     {
-        var iterators = Open(segment).Select(posting => (DocIterator)new PostingIterator(posting.Cursor)).ToArray();
+        var iterators = Array.ConvertAll(Open(segment), posting => (DocIterator)new PostingIterator(posting.Cursor));
         return iterators.Length switch { 0 => null, 1 => iterators[0], _ => new Disjunction(iterators) };
     }
 
@@ -116,15 +132,16 @@ internal sealed class WordPlan : QueryPlan
 
     private WeightedPostings[] Open(int segment)
     {
-        var postings = new List<WeightedPostings>(_terms.Length);
+        var postings = new WeightedPostings[_terms.Length];
+        var count = 0;
         foreach (var term in _terms)
         {
             if (term.Open(segment) is { } cursor)
             {
-                postings.Add(new WeightedPostings(cursor, term.Weight));
+                postings[count++] = new WeightedPostings(cursor, term.Weight);
             }
         }
 
-        return [.. postings];
+        return count == postings.Length ? postings : postings[..count];
     }
 }

@@ -10,10 +10,11 @@ internal sealed class TermPhraseMatcher : PositionMatcher
     private int[] _starts = [];
     private int _passed;
 
-    /// <summary>A phrase of these terms, in any order.</summary>
-    public TermPhraseMatcher(IEnumerable<PhraseTerm> terms)
+    /// <summary>A phrase of these terms, in any order; the array is taken over.</summary>
+    public TermPhraseMatcher(PhraseTerm[] terms)
     {
-        _terms = [.. terms.OrderBy(term => term.DocFreq)];
+        _terms = terms;
+        Array.Sort(_terms, static (one, other) => one.DocFreq.CompareTo(other.DocFreq));
         _candidates = new PhraseCandidates(_terms);
     }
 

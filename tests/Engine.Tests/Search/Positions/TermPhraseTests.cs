@@ -160,7 +160,7 @@ public sealed class TermPhraseTests : IDisposable
         return new ExactPhraseMatcher(new ExactRun(places, offsets), new Conjunction(places, new DocRange(0, Docs)));
     }
 
-    private TermPhraseMatcher Blocks(string[] terms, int[] offsets) => new(terms.Select((term, i) => new PhraseTerm(Open(term), offsets[i])));
+    private TermPhraseMatcher Blocks(string[] terms, int[] offsets) => new([.. terms.Select((term, i) => new PhraseTerm(Open(term), offsets[i]))]);
 
     private PostingsCursor Open(string term)
     {
