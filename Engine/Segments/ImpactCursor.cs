@@ -1,6 +1,6 @@
 namespace NewsSearch.Engine.Segments;
 
-/// <summary>Looks ahead in the impacts of a long list, without decoding blocks. Forward only, for one thread.</summary>
+/// <summary>Looks ahead in the impacts of a long list, without decoding blocks. Forward only but for <see cref="Rewind"/>; for one thread.</summary>
 internal sealed class ImpactCursor(SkipTable skips)
 {
     private readonly Impact[] _ofBlock = new Impact[ImpactSet.Capacity];
@@ -8,6 +8,7 @@ internal sealed class ImpactCursor(SkipTable skips)
     private int _block = -1;
     private int _blockRead = -1;
     private int _run = -1;
+    private int _runRead = -1;
     private int _ofBlockCount;
     private int _ofRunCount;
 
@@ -21,9 +22,10 @@ internal sealed class ImpactCursor(SkipTable skips)
             return int.MaxValue;
         }
 
+        _block = block;
         if (block != _blockRead)
         {
-            _block = _blockRead = block;
+            _blockRead = block;
             _ofBlockCount = ImpactSet.Read(skips.Impacts(block), _ofBlock);
         }
 
@@ -46,6 +48,9 @@ internal sealed class ImpactCursor(SkipTable skips)
         return count;
     }
 
+    /// <summary>See <see cref="PostingsCursor.Rewind"/>.</summary>
+    public void Rewind() => _block = _run = -1;
+
     /// <summary>See <see cref="PostingsCursor.PeekRun"/>.</summary>
     public int PeekRun(int target, out ReadOnlySpan<Impact> impacts)
     {
@@ -61,9 +66,10 @@ internal sealed class ImpactCursor(SkipTable skips)
             return int.MaxValue;
         }
 
-        if (run != _run)
+        _run = run;
+        if (run != _runRead)
         {
-            _run = run;
+            _runRead = run;
             _ofRunCount = ImpactSet.Read(skips.RunImpacts(run), _ofRun);
         }
 

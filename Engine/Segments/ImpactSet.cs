@@ -1,10 +1,12 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace NewsSearch.Engine.Segments;
 
 /// <summary>
 /// Collects (frequency, norm) pairs and keeps those that no other beats (higher frequency and smaller norm): the Pareto set, at most
-/// <see cref="Capacity"/> pairs. Where it is larger, neighbours are merged into pairs that no document has but that beat both.
+/// <see cref="Capacity"/> pairs. Neighbours are merged into pairs that no document has but that beat both: where that makes the set's bound hardly greater, and
+/// where there are too many.
 /// </summary>
 /// <remarks>
 /// <code>
@@ -17,7 +19,7 @@ namespace NewsSearch.Engine.Segments;
 internal sealed class ImpactSet
 {
     /// <summary>Most pairs of a set.</summary>
-    public const int Capacity = 4;
+    public const int Capacity = 7;
 
     /// <summary>Bytes of a pair.</summary>
     public const int PairBytes = 2;
@@ -25,8 +27,14 @@ internal sealed class ImpactSet
     private const int ExactFrequencies = 224;
     private const int ExactBits = 8;
 
-    /// <summary>Length of a typical article in tokens. Only how tight a merged pair is depends on it, never whether it is right.</summary>
-    private const float TypicalLength = 256;
+    /// <summary>Neighbours are merged where the greatest ratio of frequency and K becomes greater by no more than this.</summary>
+    private const float FreeLoss = 1.01f;
+
+    /// <summary>The same where few pairs are wanted.</summary>
+    private const float FreeLossOfFew = 1.03f;
+
+    /// <summary>Reciprocals of BM25's K for each norm, one for each of some average lengths in tokens. Only how tight merged pairs are depends on them, never whether they are right.</summary>
+    private static readonly Vector256<float>[] InverseK = MakeInverseK([64, 128, 192, 240, 288, 336, 416, 512]);
 
     private readonly int[] _greatestFrequency = new int[256];
     private readonly List<Impact> _pairs = [];
@@ -42,7 +50,9 @@ internal sealed class ImpactSet
     }
 
     /// <summary>Gives the set, frequency and norm both ascending, and starts anew. Valid until the next call.</summary>
-    public IReadOnlyList<Impact> Take()
+    /// <param name="most">Most pairs, up to <see cref="Capacity"/>.</param>
+    /// <param name="whole">A set to which all that no other beats are added before any are merged.</param>
+    public IReadOnlyList<Impact> Take(int most = Capacity, ImpactSet? whole = null)
     {
         _pairs.Clear();
         var best = 0;
@@ -52,6 +62,7 @@ internal sealed class ImpactSet
             {
                 best = _greatestFrequency[norm];
                 _pairs.Add(new Impact(best, (byte)norm));
+                whole?.Add(best, (byte)norm);
             }
 
             _greatestFrequency[norm] = 0;
@@ -59,11 +70,7 @@ internal sealed class ImpactSet
 
         _leastNorm = 256;
         _greatestNorm = -1;
-        while (_pairs.Count > Capacity)
-        {
-            MergeCheapestNeighbours();
-        }
-
+        MergeNeighbours(most);
         return _pairs;
     }
 
@@ -108,23 +115,56 @@ internal sealed class ImpactSet
     /// <summary>The frequency that a code stands for.</summary>
     public static int Decode(byte code) => code < ExactFrequencies ? code : (int)((1L << Math.Min(31, code - ExactFrequencies + ExactBits)) - 1);
 
-    private static float Score(int frequency, byte norm) => frequency / (frequency + (1.2f * (0.25f + (0.75f * NormCode.Decode(norm) / TypicalLength))));
-
-    private void MergeCheapestNeighbours()
+    private static Vector256<float>[] MakeInverseK(ReadOnlySpan<float> averageLengths)
     {
-        var cheapest = 0;
-        var leastLoss = float.MaxValue;
-        for (var i = 0; i + 1 < _pairs.Count; i++)
+        var inverse = new Vector256<float>[256];
+        for (var norm = 0; norm < inverse.Length; norm++)
         {
-            var (low, high) = (_pairs[i], _pairs[i + 1]);
-            var loss = Score(high.Frequency, low.Norm) - Math.Max(Score(low.Frequency, low.Norm), Score(high.Frequency, high.Norm));
-            if (loss < leastLoss)
-            {
-                (cheapest, leastLoss) = (i, loss);
-            }
+            var lengths = Vector256.Create((float)NormCode.Decode((byte)norm)) / Vector256.Create(averageLengths);
+            inverse[norm] = Vector256<float>.One / ((lengths * 0.9f) + Vector256.Create(0.3f));
         }
 
-        _pairs[cheapest] = new Impact(_pairs[cheapest + 1].Frequency, _pairs[cheapest].Norm);
-        _pairs.RemoveAt(cheapest + 1);
+        return inverse;
+    }
+
+    /// <summary>Merges those first that make the greatest ratio of the set least greater: what stays below it costs nothing.</summary>
+    private void MergeNeighbours(int most)
+    {
+        var greatest = Vector256<float>.Zero;
+        foreach (var pair in _pairs)
+        {
+            greatest = Vector256.Max(greatest, InverseK[pair.Norm] * pair.Frequency);
+        }
+
+        var freeLoss = most < Capacity ? FreeLossOfFew : FreeLoss;
+        var inverse = Vector256<float>.One / greatest;
+        while (_pairs.Count > 1)
+        {
+            var cheapest = 0;
+            var leastLoss = float.PositiveInfinity;
+            for (var i = 0; i + 1 < _pairs.Count; i++)
+            {
+                var loss = Greatest(InverseK[_pairs[i].Norm] * _pairs[i + 1].Frequency * inverse);
+                if (loss < leastLoss)
+                {
+                    (cheapest, leastLoss) = (i, loss);
+                }
+            }
+
+            if (_pairs.Count <= most && leastLoss > freeLoss)
+            {
+                return;
+            }
+
+            _pairs[cheapest] = new Impact(_pairs[cheapest + 1].Frequency, _pairs[cheapest].Norm);
+            _pairs.RemoveAt(cheapest + 1);
+        }
+    }
+
+    private static float Greatest(Vector256<float> numbers)
+    {
+        var four = Vector128.Max(numbers.GetLower(), numbers.GetUpper());
+        var two = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return Math.Max(two[0], two[1]);
     }
 }

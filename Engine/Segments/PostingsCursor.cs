@@ -4,7 +4,7 @@ namespace NewsSearch.Engine.Segments;
 
 /// <summary>
 /// The postings of one term, a block of up to <see cref="BlockSize"/> documents at a time. Frequencies and positions are decoded when first asked for.
-/// Forward only, for one thread.
+/// Forward only, except by <see cref="Rewind"/>; for one thread.
 /// </summary>
 internal sealed class PostingsCursor
 {
@@ -103,6 +103,14 @@ internal sealed class PostingsCursor
     {
         var block = FirstEndingAtOrAfter(target, Math.Max(_block, 0));
         return block == _block ? block < _blockCount : MoveTo(block);
+    }
+
+    /// <summary>Goes back to before the first block; what has been looked ahead at may be looked at again.</summary>
+    public void Rewind()
+    {
+        _block = _blockOfDocs = _blockOfFrequencies = _blockOfPositions = _blockOfRanks = -1;
+        _inBlock = 0;
+        _impacts?.Rewind();
     }
 
     /// <summary>Positions in the field of the document at <paramref name="index"/> of <see cref="Docs"/>, ascending. Valid until another document's are asked for.</summary>
@@ -269,7 +277,7 @@ internal sealed class PostingsCursor
         var count = DocsIn(block);
         if (_docs.Length == 0)
         {
-            _docs = new int[count];
+            _docs = new int[Math.Min(_entry.DocFreq, BlockSize)];
         }
 
         var docs = _docs.AsSpan(0, count);
@@ -313,7 +321,7 @@ internal sealed class PostingsCursor
         var count = DocsIn(block);
         if (_frequencies.Length == 0)
         {
-            _frequencies = new int[count];
+            _frequencies = new int[Math.Min(_entry.DocFreq, BlockSize)];
         }
 
         var frequencies = _frequencies.AsSpan(0, count);

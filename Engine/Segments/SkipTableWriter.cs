@@ -31,6 +31,11 @@ internal sealed class SkipTableWriter
     /// <summary>Blocks of a run.</summary>
     public const int RunLength = 32;
 
+    /// <summary>A block is dense if it reaches over no more documents than this: the words of such blocks are few, and without tight bounds all their postings would be scored.</summary>
+    private const int DenseSpan = 512;
+
+    private const int ImpactsOfSparseBlock = 4;
+
     private readonly List<Block> _blocks = [];
     private readonly ByteWriter _blockImpacts = new();
     private readonly ByteWriter _impactArea = new();
@@ -68,13 +73,10 @@ internal sealed class SkipTableWriter
     {
         if (_text)
         {
-            var pairs = _ofBlock.Take();
+            var first = _blocks.Count == 0 ? 0 : _blocks[^1].LastDoc;
+            var pairs = _ofBlock.Take(lastDoc - first <= DenseSpan ? ImpactSet.Capacity : ImpactsOfSparseBlock, _ofRun);
             ImpactSet.Write(_blockImpacts, pairs);
             _impactsEnd += pairs.Count;
-            foreach (var pair in pairs)
-            {
-                _ofRun.Add(pair.Frequency, pair.Norm);
-            }
         }
 
         _blocks.Add(new Block(lastDoc, start, _positionsStart, _positionsIndex, _impactsEnd));
@@ -127,6 +129,9 @@ internal sealed class SkipTableWriter
         }
     }
 
+    /// <summary>How many impacts a run of so many blocks is worth: a few blocks are looked at one by one at hardly greater cost.</summary>
+    private static int MostImpacts(int blocks) => blocks < 4 ? 1 : blocks < RunLength / 2 ? 3 : ImpactSet.Capacity;
+
     private static int FirstOfRun(int block) => block / RunLength * RunLength;
 
     private long PositionsInRun(int block) => _blocks[block].PositionsStart - _blocks[FirstOfRun(block)].PositionsStart;
@@ -178,7 +183,7 @@ internal sealed class SkipTableWriter
     {
         if (_text)
         {
-            var pairs = _ofRun.Take();
+            var pairs = _ofRun.Take(MostImpacts(((_blocks.Count - 1) % RunLength) + 1));
             _runs.Add((_impactArea.Length, pairs.Count));
             ImpactSet.Write(_impactArea, pairs);
             _impactArea.Write(_blockImpacts.Written);

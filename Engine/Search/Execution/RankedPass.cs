@@ -37,6 +37,13 @@ internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRe
 
     private void Run(int segment, BoundedScorer scorer, int from, int end)
     {
+        for (var more = _recency is null; more && !context.Stop.ShouldStop();)
+        {
+            _scored.Clear();
+            more = scorer.CollectBest(Least, _scored);
+            Take(segment);
+        }
+
         while (from < end && !context.Stop.ShouldStop())
         {
             var least = Least;

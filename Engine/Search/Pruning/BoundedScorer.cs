@@ -19,6 +19,14 @@ internal abstract class BoundedScorer
     public abstract float MaxScore { get; }
 
     /// <summary>
+    /// Before any window: appends matches of a part of the segment whose scores may be among the greatest. They are not collected again.
+    /// </summary>
+    /// <param name="least">Scores below this are of no interest.</param>
+    /// <param name="output">Where to append.</param>
+    /// <returns>Whether to ask again; false where windows are as good a beginning.</returns>
+    public virtual bool CollectBest(float least, ScoredDocs output) => false;
+
+    /// <summary>
     /// Proposes a window that begins at <paramref name="from"/>: returns its end (not in it, above <paramref name="from"/>), and an upper bound of the scores in it.
     /// </summary>
     /// <param name="from">Where the window begins; not before that of the last call.</param>

@@ -20,6 +20,7 @@ internal sealed class BoundedTerm : BoundedScorer
     private readonly ImpactBounds _blocks;
     private readonly ImpactBounds _runs;
     private readonly int _docsOfBlock;
+    private BestBlocks? _best;
 
     /// <summary>Scores one term.</summary>
     /// <param name="postings">Its postings.</param>
@@ -45,12 +46,30 @@ internal sealed class BoundedTerm : BoundedScorer
     public override float MaxScore => _similarity.MaxScore;
 
     /// <inheritdoc/>
+    public override bool CollectBest(float least, ScoredDocs output)
+    {
+        _best ??= new BestBlocks(_cursor, _weight, _k);
+        if (!_best.TryNext(out var lastDoc, out var ratio))
+        {
+            return false;
+        }
+
+        if (_similarity.Bound(ratio) >= least)
+        {
+            CollectBlock(0, lastDoc + 1, least, output);
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
     public override int Propose(int from, float least, out float bound)
     {
         bound = _similarity.Bound(_runs.At(from, out var last));
         if (bound >= least)
         {
-            bound = _similarity.Bound(_blocks.At(from, out last));
+            // Blocks that do not reach the least are one window.
+            bound = _similarity.Bound(_blocks.At(from, _similarity.LeastFrequency(least, k: 1), out last));
         }
 
         return last == int.MaxValue ? last : last + 1;
@@ -71,7 +90,7 @@ internal sealed class BoundedTerm : BoundedScorer
                 return;
             }
 
-            if (bound >= least)
+            if (bound >= least && _best?.Gave(last) != true)
             {
                 CollectBlock(from, to, least, output);
             }

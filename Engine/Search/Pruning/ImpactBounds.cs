@@ -31,6 +31,19 @@ internal sealed class ImpactBounds(PostingsCursor cursor, float weight, float[] 
         return _ratios[_first];
     }
 
+    /// <summary>The same for that block and those after it that are known not to reach <paramref name="least"/> either: their greatest ratio, and the last document of the last.</summary>
+    public float At(int from, float least, out int lastDoc)
+    {
+        var ratio = At(from, out lastDoc);
+        for (var i = _first + 1; i < _end && ratio < least && _ratios[i] < least; i++)
+        {
+            ratio = Math.Max(ratio, _ratios[i]);
+            lastDoc = _lastDocs[i];
+        }
+
+        return ratio;
+    }
+
     /// <summary>The greatest ratio in [<paramref name="from"/>, <paramref name="to"/>), or more: whole blocks count. Calls go upward by <paramref name="from"/>.</summary>
     public float Greatest(int from, int to)
     {

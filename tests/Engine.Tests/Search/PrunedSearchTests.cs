@@ -42,6 +42,19 @@ public sealed class PrunedSearchTests : IDisposable
     }
 
     [Fact]
+    public void Blocks_that_are_scored_ahead_of_their_turn_change_nothing()
+    {
+        for (var word = 0; word < 12; word++)
+        {
+            foreach (var top in new[] { 1, 10, 200 })
+            {
+                var query = new WordQuery([new FieldWeight("body")], [new WeightedTerm(TermSpace.Surface, $"w{word}")]);
+                _index.Search(new SearchRequest { Query = query, Top = top, CountTotal = top == 10 });
+            }
+        }
+    }
+
+    [Fact]
     public void Pages_after_a_hit_go_on_where_it_stands()
     {
         for (var i = 0; i < 25; i++)
