@@ -3,6 +3,10 @@ namespace NewsSearch.Engine.Segments;
 /// <summary>Reads the statistics of the terms of a block one after the other; the format is <see cref="TermDictionaryWriter"/>'s.</summary>
 internal ref struct TermStatisticsReader
 {
+    /// <summary>What is said of a term that stands once in one document of a text field: one document and no list shared, no repeats, the document, the position.</summary>
+    private const int NumbersOfSingle = 4;
+    private const ushort StartOfSingle = 1 << 1;
+
     private readonly TermDictionaryKind _kind;
     private ByteReader _reader;
     private long _nextPostings;
@@ -29,7 +33,11 @@ internal ref struct TermStatisticsReader
     {
         for (; count > 0; count--)
         {
-            Read();
+            // Half of all terms stand once in one document: these say nothing of where the next ones' lists begin.
+            if (_kind != TermDictionaryKind.Text || !_reader.TrySkip(NumbersOfSingle, StartOfSingle))
+            {
+                Read();
+            }
         }
     }
 
