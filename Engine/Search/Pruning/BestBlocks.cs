@@ -6,7 +6,7 @@ namespace NewsSearch.Engine.Search.Pruning;
 internal sealed class BestBlocks
 {
     /// <summary>Blocks to score first: with more, most would not be scored at all if they had to wait for their turn.</summary>
-    private const int MaxCount = 8;
+    private const int MaxCount = 16;
 
     /// <summary>A list of fewer blocks has no use for an order.</summary>
     private const int LeastBlocks = 3;
