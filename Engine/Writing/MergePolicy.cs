@@ -12,15 +12,24 @@ internal static class MergePolicy
     /// <summary>Smaller segments are all one tier. It must be small: what is below is merged again and again while refreshes make segments of single documents.</summary>
     public const long FloorBytes = 64L << 10;
 
+    /// <summary>
+    /// Segments of the first tier merged at once: as many as refreshes have left while another merge was running, since each of them costs more to open than to rewrite.
+    /// </summary>
+    private const int MaxTiny = 64;
+
     /// <summary>A segment with a greater share of deleted documents is rewritten for that alone.</summary>
     private const double MaxDeletedShare = 0.3;
 
     /// <summary>The segments to merge next, or none.</summary>
-    public static IReadOnlyList<SegmentSlot> Choose(IReadOnlyList<SegmentSlot> slots)
+    public static IReadOnlyList<SegmentSlot> Choose(IReadOnlyList<SegmentSlot> slots) => Choose(slots, FloorBytes);
+
+    /// <summary>The same with another floor, which tests reach with small segments.</summary>
+    internal static IReadOnlyList<SegmentSlot> Choose(IReadOnlyList<SegmentSlot> slots, long floorBytes)
     {
-        foreach (var tier in slots.GroupBy(Tier).OrderBy(tier => tier.Key))
+        foreach (var tier in slots.GroupBy(slot => Tier(slot, floorBytes)).OrderBy(tier => tier.Key))
         {
-            if (tier.Count() >= Width && Closest([.. tier]) is { Count: > 0 } closest)
+            var count = tier.Count();
+            if (count >= Width && Closest([.. tier], tier.Key == 0 ? Math.Min(count, MaxTiny) : Width) is { Count: > 0 } closest)
             {
                 return closest;
             }
@@ -33,21 +42,21 @@ internal static class MergePolicy
     public static IReadOnlyList<SegmentSlot> ChooseAll(IReadOnlyList<SegmentSlot> slots) =>
         slots.Count > 1 || slots.Any(slot => slot.LiveCount < slot.Reader.DocCount) ? slots : [];
 
-    private static int Tier(SegmentSlot slot)
+    private static int Tier(SegmentSlot slot, long floorBytes)
     {
         var liveBytes = slot.Reader.Info.Bytes * (double)slot.LiveCount / slot.Reader.DocCount;
-        return liveBytes <= FloorBytes ? 0 : 1 + (int)Math.Log(liveBytes / FloorBytes, Width);
+        return liveBytes <= floorBytes ? 0 : 1 + (int)Math.Log(liveBytes / floorBytes, Width);
     }
 
-    /// <summary>The <see cref="Width"/> neighbours that span the shortest range of sort keys; none if they have too many documents for one segment.</summary>
-    private static List<SegmentSlot> Closest(List<SegmentSlot> tier)
+    /// <summary>The <paramref name="width"/> neighbours that span the shortest range of sort keys; none if they have too many documents for one segment.</summary>
+    private static List<SegmentSlot> Closest(List<SegmentSlot> tier, int width)
     {
         var ordered = tier.OrderBy(slot => slot.Reader.Info.MinSortKey).ThenBy(slot => slot.Reader.Info.MaxSortKey).ToList();
         List<SegmentSlot> best = [];
         var bestSpan = double.PositiveInfinity;
-        for (var start = 0; start + Width <= ordered.Count; start++)
+        for (var start = 0; start + width <= ordered.Count; start++)
         {
-            var window = ordered.GetRange(start, Width);
+            var window = ordered.GetRange(start, width);
             var span = Span(window);
             if (span < bestSpan && window.Sum(slot => (long)slot.Reader.DocCount) <= Array.MaxLength)
             {

@@ -30,11 +30,19 @@ public sealed class MergePolicyTests : IDisposable
         var slots = Enumerable.Range(0, MergePolicy.Width - 1).Select(_ => Slot(1000, 2000)).ToList();
         Assert.Empty(MergePolicy.Choose(slots));
         slots.Add(Slot(-90_000, 90_000));
-        Assert.Equal(MergePolicy.Width, MergePolicy.Choose(slots).Count);
+        Assert.Equal(MergePolicy.Width, MergePolicy.Choose(slots, floorBytes: 1).Count);
         slots.Insert(3, Slot(1500, 2600));
-        var chosen = MergePolicy.Choose(slots);
+        var chosen = MergePolicy.Choose(slots, floorBytes: 1);
         Assert.Equal(MergePolicy.Width, chosen.Count);
         Assert.DoesNotContain(slots[^1], chosen);
+    }
+
+    [Fact]
+    public void Tiny_segments_are_merged_all_at_once()
+    {
+        var slots = Enumerable.Range(0, 50).Select(n => Slot(n)).ToList();
+        Assert.Equal(slots.Count, MergePolicy.Choose(slots).Count);
+        Assert.Equal(MergePolicy.Width, MergePolicy.Choose(slots, floorBytes: 1).Count);
     }
 
     [Fact]
