@@ -59,12 +59,6 @@ internal ref struct ByteReader
         return bytes;
     }
 
-    /// <summary>Reads four bytes.</summary>
-    public uint ReadUInt32() => BinaryPrimitives.ReadUInt32LittleEndian(Read(sizeof(uint)));
-
-    /// <summary>Reads eight bytes.</summary>
-    public ulong ReadUInt64() => BinaryPrimitives.ReadUInt64LittleEndian(Read(sizeof(ulong)));
-
     /// <summary>Reads a varint from 0 to <paramref name="max"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int ReadInt(int max)

@@ -10,9 +10,6 @@ internal static class NormCode
 
     private static readonly int[] Lengths = [.. Enumerable.Range(0, 256).Select(code => Length((byte)code))];
 
-    /// <summary>The decoded length of each of the 256 codes, ascending.</summary>
-    public static ReadOnlySpan<int> AllLengths => Lengths;
-
     /// <summary>The greatest code whose length is at most <paramref name="length"/>.</summary>
     public static byte Encode(int length)
     {

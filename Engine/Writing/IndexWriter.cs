@@ -271,7 +271,7 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    /// <summary>Writes the frozen buffers and makes all that is in segments the current state. If that fails they stay frozen, and the next flush tries again.</summary>
+    /// <summary>Writes the frozen buffers and makes all that is in segments the current state; a new one also if an attempt to commit the current one has used up its number. If that fails they stay frozen, and the next flush tries again.</summary>
     private void PublishAll(CancellationToken cancellation)
     {
         var frozen = _contents.Frozen;
@@ -290,7 +290,7 @@ public sealed class IndexWriter : IDisposable
 
         _merging.Notify();
         _cleaner.Leave(_contents.Segments.RemoveEmpty());
-        if (!_contents.Segments.IsAsIn(_current.Segments))
+        if (!_contents.Segments.IsAsIn(_current.Segments) || (_current != _committed && _committer.IsUsedUp(_current.Generation)))
         {
             var previous = _current;
             Volatile.Write(ref _current, new IndexState(_schema, previous.Generation + 1, _epoch, _contents.Segments.Capture(), pin: null));

@@ -28,9 +28,6 @@ internal sealed class EditDistance
         _rows.Add([.. Enumerable.Range(0, _text.Length + 1)]);
     }
 
-    /// <summary>Code points of the text.</summary>
-    public int TextLength => _text.Length;
-
     /// <summary>Code points of the term measured last.</summary>
     public int TermLength { get; private set; }
 

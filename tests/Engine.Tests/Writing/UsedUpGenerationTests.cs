@@ -1,0 +1,32 @@
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Writing;
+using NewsSearch.Testing;
+using NewsSearch.Testing.Storage;
+using Xunit;
+
+namespace NewsSearch.Engine.Tests.Writing;
+
+/// <summary>A commit that may have its name has used up its number, acknowledged or not: a reader may have pinned the file.</summary>
+public sealed class UsedUpGenerationTests
+{
+    [Fact]
+    public void A_commit_whose_folder_was_not_synced_after_its_rename_is_not_written_again_under_its_number()
+    {
+        var analyzer = new PlainAnalyzer();
+        var schema = new IndexSchema([FieldDefinition.Text("body")], analyzer.Version);
+        var renames = 0;
+        using var directory = new FailingDirectory
+        {
+            FailAt = 1,
+            Mode = FailureMode.Refused,
+            Counts = change => (renames += change.Operation == StorageOperation.Rename ? 1 : 0) > 0 && change.Operation == StorageOperation.SyncDirectory,
+        };
+        using var writer = IndexWriter.Open(directory, schema, analyzer);
+        writer.Put(new Document("a", 1) { Texts = { ("body", "word") } });
+        Assert.Throws<IOException>(() => writer.Commit(TestContext.Current.CancellationToken));
+        Assert.True(directory.HasFailed);
+        var named = IndexFiles.NewestGeneration(directory);
+        Assert.Equal(writer.Generation, named);
+        Assert.True(writer.Commit(TestContext.Current.CancellationToken) > named, "the number of a commit that may be read already was given again");
+    }
+}
