@@ -105,6 +105,18 @@ internal sealed class PostingsCursor
         return block == _block ? block < _blockCount : MoveTo(block);
     }
 
+    /// <summary>Which block the cursor stands at: -1 before the first, as many as there are behind the last. To be gone back to with <see cref="GoBack"/>.</summary>
+    public int Block => _block;
+
+    /// <summary>Goes back to a block at which the cursor stood, if <paramref name="target"/> lies before the documents of the current one.</summary>
+    public void GoBack(int block, int target)
+    {
+        if (block < _block && target <= (_skips is null ? LastOfShort() : LastBefore(_block)))
+        {
+            MoveTo(block);
+        }
+    }
+
     /// <summary>Goes back to before the first block; what has been looked ahead at may be looked at again.</summary>
     public void Rewind()
     {
@@ -309,13 +321,19 @@ internal sealed class PostingsCursor
 
     private void DecodeFrequencies(int block)
     {
+        int afterDocs;
         if (_blockOfDocs != block && TryGetBits(out var words, out _))
         {
-            _afterDocs = _skips!.Block(block).Start + 1 + words.Length;
+            afterDocs = _skips!.Block(block).Start + 1 + words.Length;
         }
-        else if (_blockOfDocs != block)
+        else
         {
-            DecodeDocs(block);
+            if (_blockOfDocs != block)
+            {
+                DecodeDocs(block);
+            }
+
+            afterDocs = _afterDocs;
         }
 
         var count = DocsIn(block);
@@ -325,7 +343,7 @@ internal sealed class PostingsCursor
         }
 
         var frequencies = _frequencies.AsSpan(0, count);
-        _afterFrequencies = _afterDocs;
+        _afterFrequencies = afterDocs;
         if (_text && _entry.DocFreq == 1)
         {
             frequencies[0] = (int)Math.Min(_entry.TotalFrequency, int.MaxValue);
@@ -337,8 +355,8 @@ internal sealed class PostingsCursor
         else
         {
             var (start, length) = _skips?.Block(block) ?? (0, _list.Length);
-            var rest = _list.Span[_afterDocs..(start + length)];
-            _afterFrequencies += IntBlock.Read(rest, frequencies, _postings, _entry.PostingsOffset + _afterDocs, add: 1);
+            var rest = _list.Span[afterDocs..(start + length)];
+            _afterFrequencies += IntBlock.Read(rest, frequencies, _postings, _entry.PostingsOffset + afterDocs, add: 1);
         }
 
         _blockOfFrequencies = block;

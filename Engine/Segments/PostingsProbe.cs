@@ -1,11 +1,11 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace NewsSearch.Engine.Segments;
 
-/// <summary>Looks up ascending documents in a term's postings, a block at a time: bit sets are probed as they stand, other blocks are decoded and searched by vectors.</summary>
+/// <summary>Looks up ascending documents in a term's postings, a block at a time: bit sets are probed as they stand, other blocks are decoded and searched without branches.</summary>
 internal static class PostingsProbe
 {
     /// <summary>Finds those of <paramref name="candidates"/> that the list has. The cursor moves to the first block that ends at or after the last candidate, or to the end.</summary>
@@ -17,6 +17,7 @@ internal static class PostingsProbe
     public static int Intersect(PostingsCursor cursor, ReadOnlySpan<int> candidates, Span<int> matched)
     {
         Span<int> places = stackalloc int[PostingsCursor.BlockSize];
+        Span<int> indexes = stackalloc int[PostingsCursor.BlockSize];
         var count = 0;
         while (!candidates.IsEmpty && cursor.SeekBlock(candidates[0]))
         {
@@ -31,7 +32,7 @@ internal static class PostingsProbe
             for (var docs = cursor.Docs; !part.IsEmpty; part = part[Math.Min(part.Length, places.Length)..])
             {
                 var some = part[..Math.Min(part.Length, places.Length)];
-                foreach (var place in places[..Find(docs, some, places, default)])
+                foreach (var place in places[..Find(docs, some, places, indexes)])
                 {
                     matched[count++] = some[place];
                 }
@@ -41,69 +42,73 @@ internal static class PostingsProbe
         return count;
     }
 
-    /// <summary>Finds the frequency of each of <paramref name="candidates"/>, 0 where the list does not have it; moves the cursor as <see cref="Intersect"/> does.</summary>
+    /// <summary>Finds those of <paramref name="candidates"/> that the list has, and how often; moves the cursor as <see cref="Intersect"/> does.</summary>
     /// <param name="cursor">Stands at or before the first candidate's block.</param>
     /// <param name="candidates">Ascending documents.</param>
-    /// <param name="frequencies">Receives the frequencies; as long as <paramref name="candidates"/>.</param>
+    /// <param name="places">Receives which candidates they are; as long as <paramref name="candidates"/>.</param>
+    /// <param name="frequencies">Receives their frequencies; the same.</param>
+    /// <returns>How many they are.</returns>
     [SkipLocalsInit]
-    public static void Frequencies(PostingsCursor cursor, ReadOnlySpan<int> candidates, Span<int> frequencies)
+    public static int Look(PostingsCursor cursor, ReadOnlySpan<int> candidates, Span<int> places, Span<int> frequencies)
     {
-        Span<int> places = stackalloc int[PostingsCursor.BlockSize];
         Span<int> indexes = stackalloc int[PostingsCursor.BlockSize];
-        frequencies[..candidates.Length].Clear();
-        var done = 0;
-        while (done < candidates.Length && cursor.SeekBlock(candidates[done]))
+        var count = 0;
+        for (var done = 0; done < candidates.Length && cursor.SeekBlock(candidates[done]);)
         {
             for (var left = CountUpTo(candidates[done..], cursor.LastDoc); left > 0;)
             {
-                var some = candidates.Slice(done, Math.Min(left, places.Length));
-                var found = Find(cursor.Docs, some, places, indexes);
+                var some = candidates.Slice(done, Math.Min(left, indexes.Length));
+                var found = cursor.TryGetRankedBits(out var words, out var firstBit)
+                    ? FindInBits(words, firstBit, some, places[count..], indexes)
+                    : Find(cursor.Docs, some, places[count..], indexes);
                 var ofBlock = found > 0 ? cursor.Frequencies : [];
-                for (var i = 0; i < found; i++)
+                for (var i = 0; i < found; i++, count++)
                 {
-                    frequencies[done + places[i]] = ofBlock[indexes[i]];
+                    places[count] += done;
+                    frequencies[count] = ofBlock[indexes[i]];
                 }
 
                 done += some.Length;
                 left -= some.Length;
             }
         }
+
+        return count;
     }
 
     /// <summary>Finds ascending candidates in an ascending block.</summary>
     /// <param name="docs">The block.</param>
     /// <param name="candidates">The candidates.</param>
     /// <param name="places">Receives which candidates are in the block; as long as <paramref name="candidates"/>.</param>
-    /// <param name="indexes">Receives where in the block each of them stands; the same, or empty if that is not wanted.</param>
+    /// <param name="indexes">Receives where in the block each of them stands; the same.</param>
     /// <returns>How many they are.</returns>
     public static int Find(ReadOnlySpan<int> docs, ReadOnlySpan<int> candidates, Span<int> places, Span<int> indexes)
     {
-        var last = docs.Length - Vector256<int>.Count;
-        if (last < 0)
+        // Which half a candidate lies in cannot be guessed, nor whether it is found: so there is no branch for either. The searches do not wait for each other, and a block of
+        // 128 takes seven steps of each. Documents are not negative, so that their difference does not wrap around.
+        if (docs.IsEmpty)
         {
-            return FindPlainly(docs, candidates, places, indexes);
+            return 0;
         }
 
-        // Where candidates are many, a branch for each that is found would be guessed wrongly half of the time: each is noted, and the next overwrites what was not found.
         places = places[..candidates.Length];
+        indexes = indexes[..candidates.Length];
         ref var first = ref MemoryMarshal.GetReference(docs);
-        var (at, count) = (0, 0);
+        var count = 0;
         for (var i = 0; i < candidates.Length; i++)
         {
             var candidate = candidates[i];
-            while (at < last && docs[at + Vector256<int>.Count - 1] < candidate)
+            var at = 0;
+            for (var length = docs.Length; length > 1;)
             {
-                at = Math.Min(at + Vector256<int>.Count, last);
+                var half = length >> 1;
+                at += ((Unsafe.Add(ref first, at + half - 1) - candidate) >> 31) & half;
+                length -= half;
             }
 
-            var equal = Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)at), Vector256.Create(candidate)).ExtractMostSignificantBits();
             places[count] = i;
-            if (!indexes.IsEmpty)
-            {
-                indexes[count] = at + BitOperations.TrailingZeroCount(equal);
-            }
-
-            count += equal == 0 ? 0 : 1;
+            indexes[count] = at;
+            count += Unsafe.Add(ref first, at) == candidate ? 1 : 0;
         }
 
         return count;
@@ -119,12 +124,7 @@ internal static class PostingsProbe
             if (index >= 0)
             {
                 places[count] = i;
-                if (!indexes.IsEmpty)
-                {
-                    indexes[count] = index;
-                }
-
-                count++;
+                indexes[count++] = index;
             }
         }
 
@@ -153,6 +153,32 @@ internal static class PostingsProbe
         }
 
         return low;
+    }
+
+    /// <summary>Does what <see cref="Find"/> does in a block that is a bit set: the rank of a document's bit is its index.</summary>
+    private static int FindInBits(ReadOnlySpan<byte> words, int firstBit, ReadOnlySpan<int> candidates, Span<int> places, Span<int> indexes)
+    {
+        var count = 0;
+        var (at, word, rank) = (0, BinaryPrimitives.ReadUInt64LittleEndian(words), 0);
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            var bit = candidates[i] - firstBit;
+            if (bit < 0)
+            {
+                continue;
+            }
+
+            for (; at < bit >> 6; word = BinaryPrimitives.ReadUInt64LittleEndian(words[(++at * sizeof(ulong))..]))
+            {
+                rank += BitOperations.PopCount(word);
+            }
+
+            places[count] = i;
+            indexes[count] = rank + BitOperations.PopCount(word & ((1UL << bit) - 1));
+            count += (int)((word >> bit) & 1);
+        }
+
+        return count;
     }
 
     private static int Probe(ReadOnlySpan<byte> words, int firstBit, ReadOnlySpan<int> candidates, Span<int> matched)

@@ -12,12 +12,19 @@ internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRe
 {
     private const int MaxWaiting = 4096;
 
+    /// <summary>With fewer postings than this, asking what is reached costs what it could save.</summary>
+    private const int ManyPostings = 1024;
+
+
     private readonly ScoredDocs _scored = context.Scratch.RentDocs();
     private readonly ScoredDocs _waiting = context.Scratch.RentDocs();
     private readonly TopScores? _top = request.Top <= TopScores.MaxSize ? new TopScores(request.Top) : null;
     private readonly Recency? _recency = request.Recency;
 
-    private float Least => _top?.Least ?? hits.LeastScore;
+    private float _reached;
+
+    /// <summary>Scores below this are of no interest.</summary>
+    private float Least => _top is null ? hits.LeastScore : Math.Max(_top.Least, _reached);
 
     /// <summary>Goes through all segments.</summary>
     public void Run()
@@ -42,6 +49,11 @@ internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRe
             _scored.Clear();
             more = scorer.CollectBest(Least, _scored);
             Take(segment);
+        }
+
+        if (_top is not null && _top.Least < 0 && scorer.Cost > ManyPostings && request.After is null && _recency is null && context.Segments[segment].Live is null)
+        {
+            _reached = Math.Max(_reached, scorer.Reached(request.Top));
         }
 
         while (from < end && !context.Stop.ShouldStop())

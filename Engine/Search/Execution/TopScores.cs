@@ -10,6 +10,9 @@ internal sealed class TopScores(int size)
     private readonly float[] _ascending = new float[size];
     private int _count;
 
+    /// <summary>Whether there are as many as are kept.</summary>
+    public bool IsFull => _count == _ascending.Length;
+
     /// <summary>The least of those kept; negative infinity while there is room.</summary>
     public float Least { get; private set; } = float.NegativeInfinity;
 

@@ -66,7 +66,7 @@ internal sealed class WordPlan : QueryPlan
         var postings = Open(segment);
         if (postings.Length == 1 && _fields.Count == 1)
         {
-            return new BoundedTerm(postings[0], Similarity, Context.Reader(segment), _fields[0].Number);
+            return new BoundedTerm(postings[0], Similarity, Context.Reader(segment), _fields[0].Number, Context.Scratch);
         }
 
         return postings.Length == 0 ? null : new BoundedWord(OpenWithFields(segment), Similarity, Context.Reader(segment), Context.Scratch);

@@ -18,6 +18,15 @@ internal abstract class BoundedScorer
     /// <summary>An upper bound over the whole segment.</summary>
     public abstract float MaxScore { get; }
 
+    /// <summary>A lower bound of the scores of matches; 0 if nothing is known.</summary>
+    public virtual float MinScore => 0;
+
+    /// <summary>Whether <see cref="AddScores"/> can be asked, too.</summary>
+    public virtual bool AddsScores => false;
+
+    /// <summary>Before any window: a score that at least <paramref name="top"/> documents reach, deleted ones included; 0 if nothing is known. Moves nothing.</summary>
+    public virtual float Reached(int top) => 0;
+
     /// <summary>
     /// Before any window: appends matches of a part of the segment whose scores may be among the greatest. They are not collected again.
     /// </summary>
@@ -39,6 +48,12 @@ internal abstract class BoundedScorer
 
     /// <summary>Appends the matches in [<paramref name="from"/>, <paramref name="to"/>) that score <paramref name="least"/> or more; others may be among them.</summary>
     public abstract void Collect(int from, int to, float least, ScoredDocs output);
+
+    /// <summary>
+    /// Instead of <see cref="Collect"/>: adds the score of each match in [<paramref name="from"/>, <paramref name="to"/>) to its place in <paramref name="sums"/>, of which the first is
+    /// that of <paramref name="from"/>. The same window may be asked <see cref="Look"/> afterwards. Only where <see cref="AddsScores"/>.
+    /// </summary>
+    public virtual void AddScores(int from, int to, Span<float> sums) => throw new NotSupportedException();
 
     /// <summary>
     /// Finds those of <paramref name="docs"/> (ascending, of one window) that match: sets their places among them, ascending, and their scores; returns how many there are. All three

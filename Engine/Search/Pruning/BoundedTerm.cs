@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NewsSearch.Engine.Search.Execution;
 using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Scoring;
 using NewsSearch.Engine.Segments;
@@ -20,15 +22,19 @@ internal sealed class BoundedTerm : BoundedScorer
     private readonly ImpactBounds _blocks;
     private readonly ImpactBounds _runs;
     private readonly int _docsOfBlock;
+    private readonly Scratch _scratch;
     private BestBlocks? _best;
+    private int _firstAdded = int.MaxValue;
 
     /// <summary>Scores one term.</summary>
     /// <param name="postings">Its postings.</param>
     /// <param name="similarity">Scores the frequencies; of one field.</param>
     /// <param name="reader">The segment.</param>
     /// <param name="field">The field.</param>
-    public BoundedTerm(WeightedPostings postings, Bm25F similarity, SegmentReader reader, int field)
+    /// <param name="scratch">Gives memory.</param>
+    public BoundedTerm(WeightedPostings postings, Bm25F similarity, SegmentReader reader, int field, Scratch scratch)
     {
+        _scratch = scratch;
         (_cursor, _weight) = postings;
         _similarity = similarity;
         _reader = reader;
@@ -44,6 +50,39 @@ internal sealed class BoundedTerm : BoundedScorer
 
     /// <inheritdoc/>
     public override float MaxScore => _similarity.MaxScore;
+
+    /// <inheritdoc/>
+    /// <remarks>That of one occurrence in the longest document.</remarks>
+    public override float MinScore => Bm25F.Score(_similarity.Idf, _weight, _k[^1]);
+
+    /// <inheritdoc/>
+    public override bool AddsScores => true;
+
+    /// <inheritdoc/>
+    public override float Reached(int top)
+    {
+        if (_cursor.DocFreq < top || top > TopScores.MaxSize)
+        {
+            return 0;
+        }
+
+        var best = new BestBlocks(_cursor, _weight, _k);
+        var scores = new TopScores(top);
+        var docs = _scratch.RentDocs();
+        while (best.TryNext(out _, out var ratio) && _similarity.Bound(ratio) >= scores.Least)
+        {
+            AddTo(scores, docs);
+        }
+
+        _cursor.Rewind();
+        if (!scores.IsFull && _cursor.NextBlock())
+        {
+            AddTo(scores, docs);
+            _cursor.Rewind();
+        }
+
+        return scores.IsFull ? scores.Least : 0;
+    }
 
     /// <inheritdoc/>
     public override bool CollectBest(float least, ScoredDocs output)
@@ -100,31 +139,59 @@ internal sealed class BoundedTerm : BoundedScorer
     }
 
     /// <inheritdoc/>
-    [SkipLocalsInit]
-    public override int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> scores)
+    public override void AddScores(int from, int to, Span<float> sums)
     {
-        Span<int> inBlock = stackalloc int[PostingsCursor.BlockSize];
-        var count = 0;
-        var next = 0;
-        while (next < docs.Length && _cursor.SeekBlock(docs[next]))
+        var more = _cursor.SeekBlock(from);
+        for (_firstAdded = _cursor.Block; more; more = _cursor.NextBlock())
         {
-            var end = next + PostingBlock.LowerBound(docs[next..], _cursor.LastDoc + 1);
-            var matched = BlockMeeting.Meet(docs[next..end], _cursor.Docs, places[count..], inBlock);
-            if (matched > 0)
+            var docs = _cursor.Docs;
+            var last = docs[^1];
+            var first = docs[0] < from ? PostingBlock.LowerBound(docs, from) : 0;
+            docs = docs[first..(last < to ? docs.Length : PostingBlock.LowerBound(docs, to))];
+            if (!docs.IsEmpty)
             {
-                var frequencies = _cursor.Frequencies;
-                for (var i = 0; i < matched; i++)
-                {
-                    places[count] += next;
-                    var norm = _reader.Norms(_field, docs[places[count]], 1)[0];
-                    scores[count++] = Bm25F.Score(_similarity.Idf, _weight * frequencies[inBlock[i]], _k[norm]);
-                }
+                AddBlock(docs, _cursor.Frequencies.Slice(first, docs.Length), from, sums);
             }
 
-            next = end;
+            if (last >= to - 1)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> scores)
+    {
+        if (docs.IsEmpty)
+        {
+            return 0;
+        }
+
+        // Adding scores may have moved the cursor past them.
+        _cursor.GoBack(_firstAdded, docs[0]);
+
+        // Numbers of both kinds are equally long, so that frequencies can stand where scores will.
+        var frequencies = MemoryMarshal.Cast<float, int>(scores);
+        var count = PostingsProbe.Look(_cursor, docs, places, frequencies);
+        for (var i = 0; i < count; i++)
+        {
+            var norm = _reader.Norms(_field, docs[places[i]], 1)[0];
+            scores[i] = Bm25F.Score(_similarity.Idf, _weight * frequencies[i], _k[norm]);
         }
 
         return count;
+    }
+
+    /// <summary>Scores the current block.</summary>
+    private void AddTo(TopScores scores, ScoredDocs docs)
+    {
+        docs.Clear();
+        CollectBlock(0, int.MaxValue, scores.Least, docs);
+        foreach (var score in docs.Scores)
+        {
+            scores.Add(score);
+        }
     }
 
     private void CollectBlock(int from, int to, float least, ScoredDocs output)
@@ -173,13 +240,7 @@ internal sealed class BoundedTerm : BoundedScorer
     {
         Span<float> scores = stackalloc float[PostingsCursor.BlockSize];
         scores = scores[..docs.Length];
-        var k = _k.AsSpan(0, 256);
-        for (var i = 0; i < docs.Length; i++)
-        {
-            scores[i] = k[norms[docs[i] - docs[0]]];
-        }
-
-        BlockScoring.Score(frequencies, _weight, _similarity.Idf, scores);
+        Score(docs, frequencies, norms, scores);
         if (least <= 0)
         {
             output.Add(docs, scores);
@@ -192,5 +253,28 @@ internal sealed class BoundedTerm : BoundedScorer
         {
             output.Add(docs[place], scores[place]);
         }
+    }
+
+    [SkipLocalsInit]
+    private void AddBlock(ReadOnlySpan<int> docs, ReadOnlySpan<int> frequencies, int from, Span<float> sums)
+    {
+        Span<float> scores = stackalloc float[PostingsCursor.BlockSize];
+        scores = scores[..docs.Length];
+        Score(docs, frequencies, _reader.Norms(_field, docs[0], docs[^1] - docs[0] + 1), scores);
+        for (var i = 0; i < docs.Length; i++)
+        {
+            sums[docs[i] - from] += scores[i];
+        }
+    }
+
+    private void Score(ReadOnlySpan<int> docs, ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> norms, Span<float> scores)
+    {
+        var k = _k.AsSpan(0, 256);
+        for (var i = 0; i < docs.Length && i < scores.Length; i++)
+        {
+            scores[i] = k[norms[docs[i] - docs[0]]];
+        }
+
+        BlockScoring.Score(frequencies, _weight, _similarity.Idf, scores);
     }
 }

@@ -54,23 +54,14 @@ internal sealed class Candidates
         return _matches[clause];
     }
 
+    /// <summary>Notes what a clause has for the candidates, whose scores it is part of already.</summary>
+    public void Note(int clause) => Ask(clause);
+
     /// <summary>Adds what a clause has for the candidates; if it is <paramref name="required"/>, only those with a match remain.</summary>
     public void Look(int clause, bool required)
     {
-        var count = _docs.Count;
-        if (_places.Length < count)
-        {
-            _places = new int[Math.Max(count, 2 * _places.Length)];
-            _scores = new float[_places.Length];
-        }
-
-        var matched = _clauses[clause].Look(_docs.Docs, _places.AsSpan(0, count), _scores.AsSpan(0, count));
+        var matched = Ask(clause);
         var places = _places.AsSpan(0, matched);
-        for (var i = 0; i < matched; i++)
-        {
-            _matches[clause].Add(_docs.Docs[places[i]], _scores[i]);
-        }
-
         _docs.AddScores(places, _scores.AsSpan(0, matched));
         if (required)
         {
@@ -125,5 +116,24 @@ internal sealed class Candidates
         }
 
         return _found.Count;
+    }
+
+    /// <summary>Looks up the candidates in a clause, and adds those that match to its list; returns how many they are.</summary>
+    private int Ask(int clause)
+    {
+        var count = _docs.Count;
+        if (_places.Length < count)
+        {
+            _places = new int[Math.Max(count, 2 * _places.Length)];
+            _scores = new float[_places.Length];
+        }
+
+        var matched = _clauses[clause].Look(_docs.Docs, _places.AsSpan(0, count), _scores.AsSpan(0, count));
+        for (var i = 0; i < matched; i++)
+        {
+            _matches[clause].Add(_docs.Docs[_places[i]], _scores[i]);
+        }
+
+        return matched;
     }
 }

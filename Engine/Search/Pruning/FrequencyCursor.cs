@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Scoring;
 using NewsSearch.Engine.Segments;
@@ -67,27 +67,14 @@ internal sealed class FrequencyCursor
     }
 
     /// <summary>Finds those of <paramref name="docs"/> (ascending) that have the term: sets their places among them and their weighted frequencies; returns how many there are.</summary>
-    [SkipLocalsInit]
     public int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> frequencies)
     {
-        Span<int> inBlock = stackalloc int[PostingsCursor.BlockSize];
-        var count = 0;
-        var next = 0;
-        while (next < docs.Length && _cursor.SeekBlock(docs[next]))
+        // Numbers of both kinds are equally long, so that the one can stand where the other will.
+        var found = MemoryMarshal.Cast<float, int>(frequencies);
+        var count = PostingsProbe.Look(_cursor, docs, places, found);
+        for (var i = 0; i < count; i++)
         {
-            var end = next + PostingBlock.LowerBound(docs[next..], _cursor.LastDoc + 1);
-            var matched = BlockMeeting.Meet(docs[next..end], _cursor.Docs, places[count..], inBlock);
-            if (matched > 0)
-            {
-                var frequenciesOfBlock = _cursor.Frequencies;
-                for (var i = 0; i < matched; i++)
-                {
-                    places[count] += next;
-                    frequencies[count++] = _weight * frequenciesOfBlock[inBlock[i]];
-                }
-            }
-
-            next = end;
+            frequencies[i] = _weight * found[i];
         }
 
         return count;

@@ -24,7 +24,7 @@ internal static class WindowSums
         var postings = 0;
         foreach (var list in lists)
         {
-            Add(list, from, sums);
+            Add(list, from, sums.AsSpan(0, to - from));
             postings += list.Count;
         }
 
@@ -35,7 +35,7 @@ internal static class WindowSums
 
         if (needed > 0)
         {
-            CollectBySums(from, sums.AsSpan(0, to - from), needed, output);
+            Collect(from, sums.AsSpan(0, to - from), needed, output);
         }
         else
         {
@@ -45,7 +45,8 @@ internal static class WindowSums
         sums.AsSpan(0, to - from).Clear();
     }
 
-    private static void Add(ScoredDocs list, int from, float[] sums)
+    /// <summary>Adds each score of a list to its place in <paramref name="sums"/>, of which the first is that of document <paramref name="from"/>.</summary>
+    public static void Add(ScoredDocs list, int from, Span<float> sums)
     {
         var docs = list.Docs;
         ReadOnlySpan<float> scores = list.Scores;
@@ -53,6 +54,51 @@ internal static class WindowSums
         {
             sums[docs[i] - from] += scores[i];
         }
+    }
+
+    /// <summary>Appends the documents whose sums are <paramref name="needed"/> or more; that of <paramref name="from"/> is the first.</summary>
+    public static void Collect(int from, ReadOnlySpan<float> sums, float needed, ScoredDocs output)
+    {
+        ref var sum = ref MemoryMarshal.GetReference(sums);
+        var least = Vector512.Create(needed);
+        var i = 0;
+        for (; i <= sums.Length - Vector512<float>.Count; i += Vector512<float>.Count)
+        {
+            var mask = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref sum, (nuint)i), least).ExtractMostSignificantBits();
+            for (; mask != 0; mask &= mask - 1)
+            {
+                var at = i + BitOperations.TrailingZeroCount(mask);
+                output.Add(from + at, sums[at]);
+            }
+        }
+
+        for (; i < sums.Length; i++)
+        {
+            if (sums[i] >= needed)
+            {
+                output.Add(from + i, sums[i]);
+            }
+        }
+    }
+
+    /// <summary>How many sums are <paramref name="needed"/> or more.</summary>
+    public static int CountAtLeast(ReadOnlySpan<float> sums, float needed)
+    {
+        ref var sum = ref MemoryMarshal.GetReference(sums);
+        var least = Vector512.Create(needed);
+        var count = 0;
+        var i = 0;
+        for (; i <= sums.Length - Vector512<float>.Count; i += Vector512<float>.Count)
+        {
+            count += BitOperations.PopCount(Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref sum, (nuint)i), least).ExtractMostSignificantBits());
+        }
+
+        for (; i < sums.Length; i++)
+        {
+            count += sums[i] >= needed ? 1 : 0;
+        }
+
+        return count;
     }
 
     [SkipLocalsInit]
@@ -96,30 +142,6 @@ internal static class WindowSums
         }
 
         return true;
-    }
-
-    private static void CollectBySums(int from, ReadOnlySpan<float> sums, float needed, ScoredDocs output)
-    {
-        ref var sum = ref MemoryMarshal.GetReference(sums);
-        var least = Vector512.Create(needed);
-        var i = 0;
-        for (; i <= sums.Length - Vector512<float>.Count; i += Vector512<float>.Count)
-        {
-            var mask = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref sum, (nuint)i), least).ExtractMostSignificantBits();
-            for (; mask != 0; mask &= mask - 1)
-            {
-                var at = i + BitOperations.TrailingZeroCount(mask);
-                output.Add(from + at, sums[at]);
-            }
-        }
-
-        for (; i < sums.Length; i++)
-        {
-            if (sums[i] >= needed)
-            {
-                output.Add(from + i, sums[i]);
-            }
-        }
     }
 
     /// <summary>The same where a sum may be 0, so that only the lists tell what is there.</summary>

@@ -191,9 +191,10 @@ internal static class PostingsAssert
             var matched = candidates.ToArray();
             var found = PostingsProbe.Intersect(matching, matched, matched);
             Assert.Equal(candidates.Where(wanted.ContainsKey), matched[..found]);
-            var frequencies = new int[candidates.Count];
-            PostingsProbe.Frequencies(frequent, candidates.ToArray(), frequencies);
-            Assert.Equal(candidates.Select(candidate => wanted.GetValueOrDefault(candidate)), frequencies);
+            var (places, frequencies) = (new int[candidates.Count], new int[candidates.Count]);
+            found = PostingsProbe.Look(frequent, candidates.ToArray(), places, frequencies);
+            Assert.Equal(matched[..found], places[..found].Select(place => candidates[place]));
+            Assert.Equal(matched[..found].Select(doc => wanted[doc]), frequencies[..found]);
             from += random.Next(3) * random.Next(300);
         }
     }
