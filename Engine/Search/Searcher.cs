@@ -22,8 +22,10 @@ internal static class Searcher
         var plan = new QueryPlanner(context).Plan(request.Query);
         var counter = new MatchCounter(request, facets);
         var counts = request.CountTotal || counter.NeedsBits;
-        var countsOnTheWay = counts && scoresAll && request.Top > 0 && request.Sort == SortOrder.Relevance;
-        var hits = Hits(context, plan, request, countsOnTheWay ? counter : null);
+        var ranks = request.Top > 0 && request.Sort == SortOrder.Relevance;
+        var sameScore = ranks && !scoresAll && request.Recency is null ? plan.SameScore : null;
+        var countsOnTheWay = counts && ranks && sameScore is null;
+        var hits = sameScore is { } score ? ConstantPass.Run(context, plan, request, score) : Hits(context, plan, request, countsOnTheWay ? counter : null);
         if (counts && !countsOnTheWay)
         {
             CountingPass.Run(context, plan, counter);
@@ -75,11 +77,6 @@ internal static class Searcher
             return [];
         }
 
-        if (request.Sort == SortOrder.Relevance && !context.ScoresAll && request.Recency is null && plan.SameScore is { } score)
-        {
-            return ConstantPass.Run(context, plan, request, score);
-        }
-
         var hits = new TopHits(request.Sort, request.Top, request.After);
         if (request.Sort != SortOrder.Relevance)
         {
@@ -91,7 +88,7 @@ internal static class Searcher
         }
         else
         {
-            new RankedPass(context, plan, request, hits).Run();
+            new RankedPass(context, plan, request, hits, counter).Run();
         }
 
         return hits.Take();

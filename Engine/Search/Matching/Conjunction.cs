@@ -15,6 +15,7 @@ internal sealed class Conjunction : DocIterator
         _clauses = [.. clauses.OrderBy(clause => clause.Cost)];
         _range = range;
         NeedsConfirming = _clauses.Any(clause => clause.NeedsConfirming);
+        HasBatches = Array.TrueForAll(_clauses, clause => clause.HasBatches);
     }
 
     /// <inheritdoc/>
@@ -22,6 +23,9 @@ internal sealed class Conjunction : DocIterator
 
     /// <inheritdoc/>
     public override bool NeedsConfirming { get; }
+
+    /// <inheritdoc/>
+    public override bool HasBatches { get; }
 
     /// <inheritdoc/>
     public override int SeekCandidate(int target)

@@ -33,6 +33,9 @@ internal abstract class DocIterator
     /// <summary>Whether <see cref="Confirm"/> may say no.</summary>
     public virtual bool NeedsConfirming => false;
 
+    /// <summary>Whether <see cref="NextBatch"/> goes block by block, and not document by document.</summary>
+    public virtual bool HasBatches => false;
+
     /// <summary>Moves to the first document at or after <paramref name="target"/> that may match, and returns it.</summary>
     /// <remarks>Requires <c>target &gt; Doc</c>. Never passes over a match.</remarks>
     public abstract int SeekCandidate(int target);

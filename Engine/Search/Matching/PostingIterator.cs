@@ -10,6 +10,9 @@ internal sealed class PostingIterator(PostingsCursor cursor) : DocIterator
     /// <inheritdoc/>
     public override long Cost => cursor.DocFreq;
 
+    /// <inheritdoc/>
+    public override bool HasBatches => true;
+
     /// <summary>Positions of the term in the current document, ascending; valid until another document's are asked for.</summary>
     public ReadOnlySpan<int> Positions => cursor.Positions(_index);
 

@@ -43,6 +43,15 @@ internal sealed class BooleanPlan(SearchContext context, BooleanClauses clauses)
     }
 
     /// <inheritdoc/>
+    /// <remarks>Where one clause decides alone: the others only add to scores.</remarks>
+    public override int Count(int segment) => (clauses.Must.Length, clauses.MinimumShould, clauses.Filter.Length + clauses.MustNot.Length) switch
+    {
+        (1, 0, 0) => clauses.Must[0].Count(segment),
+        (0, 1, 0) when clauses.Should.Length == 1 => clauses.Should[0].Count(segment),
+        _ => -1,
+    };
+
+    /// <inheritdoc/>
     public override Scorer? Scores(int segment)
     {
         Scorer[] scorers = [.. clauses.Must.Concat(clauses.Should).Select(clause => clause.Scores(segment)).OfType<Scorer>()];
@@ -138,7 +147,7 @@ internal sealed class BooleanPlan(SearchContext context, BooleanClauses clauses)
 
         if (must.Length > 0)
         {
-            return must.Length + should.Length == 1 ? must[0] : new BoundedConjunction(must, should, clauses.MinimumShould, Context.Scratch);
+            return must.Length + should.Length == 1 ? must[0] : new BoundedConjunction(must, should, clauses.MinimumShould, Context.Reader(segment).DocCount, Context.Scratch);
         }
 
         return should.Length == 1 ? should[0] : new BoundedSum(should, clauses.MinimumShould, Context.Reader(segment).DocCount, Context.Scratch);

@@ -12,6 +12,9 @@ internal sealed class BoundedBoost(BoundedScorer inner, float boost, Scratch scr
     public override float MaxScore => boost * inner.MaxScore;
 
     /// <inheritdoc/>
+    public override bool CountsOnTheWay => inner.CountsOnTheWay;
+
+    /// <inheritdoc/>
     public override int Propose(int from, float least, out float bound)
     {
         var to = inner.Propose(from, Least(least), out bound);

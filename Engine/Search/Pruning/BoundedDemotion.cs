@@ -14,6 +14,9 @@ internal sealed class BoundedDemotion(BoundedScorer positive, DocIterator negati
     public override float MaxScore => positive.MaxScore;
 
     /// <inheritdoc/>
+    public override bool CountsOnTheWay => positive.CountsOnTheWay;
+
+    /// <inheritdoc/>
     public override int Propose(int from, float least, out float bound) => positive.Propose(from, least, out bound);
 
     /// <inheritdoc/>

@@ -17,6 +17,9 @@ internal sealed class BoundedFilter(BoundedScorer inner, DocIterator[] required,
     public override float MaxScore => inner.MaxScore;
 
     /// <inheritdoc/>
+    public override bool CountsOnTheWay => inner.CountsOnTheWay;
+
+    /// <inheritdoc/>
     public override int Propose(int from, float least, out float bound)
     {
         foreach (var iterator in required)

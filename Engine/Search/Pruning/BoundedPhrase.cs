@@ -22,6 +22,9 @@ internal sealed class BoundedPhrase(PositionMatcher matcher, float weight, Bm25F
     public override float MaxScore => similarity.MaxScore;
 
     /// <inheritdoc/>
+    public override bool CountsOnTheWay => true;
+
+    /// <inheritdoc/>
     public override int Propose(int from, float least, out float bound)
     {
         bound = MaxScore;

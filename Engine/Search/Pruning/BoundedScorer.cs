@@ -24,6 +24,9 @@ internal abstract class BoundedScorer
     /// <summary>Whether <see cref="AddScores"/> can be asked, too.</summary>
     public virtual bool AddsScores => false;
 
+    /// <summary>Whether collecting every match costs little more than counting them, so that both are better done in one pass.</summary>
+    public virtual bool CountsOnTheWay => false;
+
     /// <summary>Before any window: a score that at least <paramref name="top"/> documents reach, deleted ones included; 0 if nothing is known. Moves nothing.</summary>
     public virtual float Reached(int top) => 0;
 

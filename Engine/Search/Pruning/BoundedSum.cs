@@ -124,8 +124,7 @@ internal sealed class BoundedSum : BoundedScorer
     }
 
     /// <inheritdoc/>
-    public override int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> scores) =>
-        _candidates.LookUpAll(_order, required: 0, _minimum, docs, places, scores);
+    public override int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> scores) => _candidates.LookUpSum(_minimum, docs, places, scores);
 
     /// <summary>Orders the clauses by their bounds, ascending, and sums these up.</summary>
     private void Order()

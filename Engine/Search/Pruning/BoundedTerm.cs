@@ -84,6 +84,13 @@ internal sealed class BoundedTerm : BoundedScorer
         return scores.IsFull ? scores.Least : 0;
     }
 
+    /// <summary>Its postings, for whoever goes through them instead.</summary>
+    public PostingsCursor Postings => _cursor;
+
+    /// <summary>The scores of documents, given how often each has the term.</summary>
+    public void Score(ReadOnlySpan<int> docs, ReadOnlySpan<int> frequencies, Span<float> scores) =>
+        Score(docs, frequencies, _reader.Norms(_field, docs[0], docs[^1] - docs[0] + 1), scores);
+
     /// <inheritdoc/>
     public override bool CollectBest(float least, ScoredDocs output)
     {
@@ -260,7 +267,7 @@ internal sealed class BoundedTerm : BoundedScorer
     {
         Span<float> scores = stackalloc float[PostingsCursor.BlockSize];
         scores = scores[..docs.Length];
-        Score(docs, frequencies, _reader.Norms(_field, docs[0], docs[^1] - docs[0] + 1), scores);
+        Score(docs, frequencies, scores);
         for (var i = 0; i < docs.Length; i++)
         {
             sums[docs[i] - from] += scores[i];

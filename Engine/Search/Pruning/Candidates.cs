@@ -15,6 +15,8 @@ internal sealed class Candidates
     private readonly ScoredDocs _found;
     private int[] _places = new int[128];
     private float[] _scores = new float[128];
+    private float[] _sums = [];
+    private int[] _matched = [];
 
     /// <summary>For the clauses of a sum, in the order of summing.</summary>
     public Candidates(BoundedScorer[] clauses, Scratch scratch)
@@ -52,6 +54,23 @@ internal sealed class Candidates
     {
         _clauses[clause].Collect(from, to, least, _matches[clause]);
         return _matches[clause];
+    }
+
+    /// <summary>Takes what a clause has for all candidates; those of the first clause that is taken are the candidates.</summary>
+    public void Add(int clause, ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+    {
+        _matches[clause].Add(docs, scores);
+        if (_docs.Count == 0)
+        {
+            _docs.Add(docs, scores);
+            return;
+        }
+
+        var sums = _docs.Scores;
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] += scores[i];
+        }
     }
 
     /// <summary>Notes what a clause has for the candidates, whose scores it is part of already.</summary>
@@ -92,6 +111,40 @@ internal sealed class Candidates
                 output.Add(doc, sum);
             }
         }
+    }
+
+    /// <summary>Does what <see cref="BoundedScorer.Look"/> does, for the sum of all clauses, of which <paramref name="minimum"/> must match.</summary>
+    public int LookUpSum(int minimum, ReadOnlySpan<int> docs, Span<int> places, Span<float> scores)
+    {
+        if (_sums.Length < docs.Length)
+        {
+            _sums = new float[Math.Max(docs.Length, 2 * _sums.Length)];
+            _matched = new int[_sums.Length];
+        }
+
+        var sums = _sums.AsSpan(0, docs.Length);
+        var matched = _matched.AsSpan(0, docs.Length);
+        sums.Clear();
+        matched.Clear();
+        foreach (var clause in _clauses)
+        {
+            var found = clause.Look(docs, places, scores);
+            for (var i = 0; i < found; i++)
+            {
+                sums[places[i]] += scores[i];
+                matched[places[i]]++;
+            }
+        }
+
+        var count = 0;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            places[count] = i;
+            scores[count] = sums[i];
+            count += matched[i] >= minimum ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>Does what <see cref="BoundedScorer.Look"/> does, with all clauses; the first <paramref name="required"/> must match, and <paramref name="minimum"/> altogether.</summary>

@@ -1,4 +1,7 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Pruning;
 
@@ -7,6 +10,7 @@ internal sealed class ScoredDocs
 {
     private int[] _docs = new int[256];
     private float[] _scores = new float[256];
+    private int[] _matched = [];
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
@@ -47,14 +51,27 @@ internal sealed class ScoredDocs
     /// <summary>Keeps those that score <paramref name="least"/> or more.</summary>
     public void KeepAtLeast(float least)
     {
+        var docs = _docs.AsSpan(0, Count);
+        var scores = _scores.AsSpan(0, docs.Length);
         var kept = 0;
-        for (var i = 0; i < Count; i++)
+        var done = 0;
+        for (; done <= scores.Length - Vector512<float>.Count; done += Vector512<float>.Count)
         {
-            if (_scores[i] >= least)
+            // Most often few are kept.
+            var reach = Vector512.GreaterThanOrEqual(Vector512.Create<float>(scores[done..]), Vector512.Create(least)).ExtractMostSignificantBits();
+            for (; reach != 0; reach &= reach - 1)
             {
-                _docs[kept] = _docs[i];
-                _scores[kept++] = _scores[i];
+                var at = done + BitOperations.TrailingZeroCount(reach);
+                docs[kept] = docs[at];
+                scores[kept++] = scores[at];
             }
+        }
+
+        for (; done < scores.Length; done++)
+        {
+            docs[kept] = docs[done];
+            scores[kept] = scores[done];
+            kept += scores[kept] >= least ? 1 : 0;
         }
 
         Count = kept;
@@ -81,17 +98,47 @@ internal sealed class ScoredDocs
         Count = places.Length;
     }
 
-    /// <summary>Keeps those that <paramref name="matches"/> has, or those that it does not have.</summary>
-    public void Keep(DocIterator matches, bool having)
+    /// <summary>Keeps those that are not deleted.</summary>
+    public void Keep(LiveDocs live)
     {
         var kept = 0;
         for (var i = 0; i < Count; i++)
         {
-            var doc = _docs[i];
-            var at = matches.Doc < doc ? matches.SeekCandidate(doc) : matches.Doc;
-            if ((at == doc && matches.Confirm()) == having)
+            if (live.Contains(_docs[i]))
             {
-                _docs[kept] = doc;
+                _docs[kept] = _docs[i];
+                _scores[kept++] = _scores[i];
+            }
+        }
+
+        Count = kept;
+    }
+
+    /// <summary>Keeps those that <paramref name="matches"/> has, or those that it does not have.</summary>
+    public void Keep(DocIterator matches, bool having)
+    {
+        if (Count == 0)
+        {
+            return;
+        }
+
+        if (_matched.Length < Count)
+        {
+            _matched = new int[_docs.Length];
+        }
+
+        var matched = _matched.AsSpan(0, Count);
+        Docs.CopyTo(matched);
+        matched = matched[..matches.Retain(matched)];
+        var kept = 0;
+        var next = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            var isMatched = next < matched.Length && matched[next] == _docs[i];
+            next += isMatched ? 1 : 0;
+            if (isMatched == having)
+            {
+                _docs[kept] = _docs[i];
                 _scores[kept++] = _scores[i];
             }
         }

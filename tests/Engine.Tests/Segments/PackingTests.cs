@@ -167,7 +167,9 @@ public sealed class PackingTests
             int[] candidates = [.. Enumerable.Range(0, random.Next(0, 129)).Select(_ => random.Next(130 * spread)).Distinct().Order()];
             var (places, indexes, plainPlaces, plainIndexes) = (new int[candidates.Length], new int[candidates.Length], new int[candidates.Length], new int[candidates.Length]);
             var expected = PostingsProbe.FindPlainly(docs, candidates, plainPlaces, plainIndexes);
-            var found = PostingsProbe.Find(docs, candidates, places, indexes);
+            var padded = Enumerable.Repeat(PostingsCursor.Padding, PostingsCursor.BlockSize).ToArray();
+            docs.CopyTo(padded, 0);
+            var found = PostingsProbe.Find(padded, candidates, places, indexes);
             Assert.Equal(plainPlaces[..expected], places[..found]);
             Assert.Equal(plainIndexes[..expected], indexes[..found]);
         }
