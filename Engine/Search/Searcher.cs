@@ -31,6 +31,7 @@ internal static class Searcher
             CountingPass.Run(context, plan, counter);
         }
 
+        context.Release();
         return new SearchResult(hits, request.CountTotal ? counter.Total : -1, stop.Partial, counter.Undated, counter.Timeline, counter.Facets());
     }
 

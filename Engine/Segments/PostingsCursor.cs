@@ -37,6 +37,8 @@ internal sealed class PostingsCursor
     private int _blockOfFrequencies = -1;
     private int _blockOfPositions = -1;
     private int _blockOfRanks = -1;
+    private int _blockOfPlace = -1;
+    private (int Start, int Length) _place;
     private int _afterDocs;
     private int _afterFrequencies;
 
@@ -227,7 +229,7 @@ internal sealed class PostingsCursor
             return false;
         }
 
-        var (start, length) = _skips.Block(_block);
+        var (start, length) = Place();
         var bytes = _list.Span.Slice(start, length);
         if (!DocBlock.IsBitSet(bytes))
         {
@@ -260,6 +262,14 @@ internal sealed class PostingsCursor
         return true;
     }
 
+    /// <summary>Gives memory back that other cursors of this thread may use; this one must not be asked again.</summary>
+    public void Release()
+    {
+        BlockArrays<int>.Return(_docs);
+        BlockArrays<int>.Return(_frequencies);
+        (_docs, _frequencies) = ([], []);
+    }
+
     /// <summary>A damage report for the current block; the caller throws it.</summary>
     public CorruptIndexException Corrupt(string problem) => Corrupt(_block, problem);
 
@@ -270,6 +280,18 @@ internal sealed class PostingsCursor
         _block = block;
         _inBlock = block == _blockCount ? 0 : DocsIn(block);
         return block < _blockCount;
+    }
+
+    /// <summary>Where the current block of a list with a skip table lies in it.</summary>
+    private (int Start, int Length) Place()
+    {
+        if (_blockOfPlace != _block)
+        {
+            _place = _skips!.Block(_block);
+            _blockOfPlace = _block;
+        }
+
+        return _place;
     }
 
     private int DocsIn(int block) => Math.Min(BlockSize, _entry.DocFreq - (block * BlockSize));
@@ -302,7 +324,7 @@ internal sealed class PostingsCursor
         var count = DocsIn(block);
         if (_docs.Length == 0)
         {
-            _docs = new int[BlockSize];
+            _docs = BlockArrays<int>.Rent();
         }
 
         _docs.AsSpan(count).Fill(Padding);
@@ -317,7 +339,7 @@ internal sealed class PostingsCursor
         }
         else
         {
-            var (start, length) = _skips.Block(block);
+            var (start, length) = block == _block ? Place() : _skips.Block(block);
             _afterDocs = start + DocBlock.Read(_list.Span.Slice(start, length), docs, LastBefore(block), _postings, _entry.PostingsOffset + start);
             if (docs[^1] != _skips.LastDoc(block))
             {
@@ -338,7 +360,7 @@ internal sealed class PostingsCursor
         int afterDocs;
         if (_blockOfDocs != block && TryGetBits(out var words, out _))
         {
-            afterDocs = _skips!.Block(block).Start + 1 + words.Length;
+            afterDocs = Place().Start + 1 + words.Length;
         }
         else
         {
@@ -353,7 +375,7 @@ internal sealed class PostingsCursor
         var count = DocsIn(block);
         if (_frequencies.Length == 0)
         {
-            _frequencies = new int[Math.Min(_entry.DocFreq, BlockSize)];
+            _frequencies = BlockArrays<int>.Rent();
         }
 
         var frequencies = _frequencies.AsSpan(0, count);
@@ -368,7 +390,7 @@ internal sealed class PostingsCursor
         }
         else
         {
-            var (start, length) = _skips?.Block(block) ?? (0, _list.Length);
+            var (start, length) = _skips is null ? (0, _list.Length) : Place();
             var rest = _list.Span[afterDocs..(start + length)];
             _afterFrequencies += IntBlock.Read(rest, frequencies, _postings, _entry.PostingsOffset + afterDocs, add: 1);
         }

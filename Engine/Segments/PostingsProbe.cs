@@ -134,20 +134,22 @@ internal static class PostingsProbe
             return candidates.Length;
         }
 
-        var (low, high) = (1, 1);
-        for (var step = 1; high < candidates.Length && candidates[high] <= lastDoc; step *= 2)
+        var count = 0;
+        for (; candidates.Length - count >= Vector512<int>.Count; count += Vector512<int>.Count)
         {
-            low = high + 1;
-            high = Math.Min(candidates.Length, high + step);
+            var upTo = Vector512.LessThanOrEqual(Vector512.Create(candidates[count..]), Vector512.Create(lastDoc)).ExtractMostSignificantBits();
+            if (upTo != ushort.MaxValue)
+            {
+                return count + BitOperations.PopCount(upTo);
+            }
         }
 
-        while (low < high)
+        while (candidates[count] <= lastDoc)
         {
-            var middle = (low + high) >>> 1;
-            (low, high) = candidates[middle] <= lastDoc ? (middle + 1, high) : (low, middle);
+            count++;
         }
 
-        return low;
+        return count;
     }
 
     /// <summary>Does what <see cref="Find"/> does in a block that is a bit set: the rank of a document's bit is its index.</summary>

@@ -52,7 +52,6 @@ internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRe
             OfferWaiting(segment);
         }
 
-        context.Scratch.Return();
         for (var segment = 0; segment < counted.Length && !context.Stop.ShouldStop(); segment++)
         {
             if (!counted[segment])

@@ -53,7 +53,7 @@ internal sealed class MultiTermPlan(SearchContext context, string description, I
 
         for (var i = 0; i < found.Lists.Count; i++)
         {
-            iterators[single + i] = new PostingIterator(Context.Reader(segment).OpenPostings(found.Lists[i].Field, found.Lists[i].Entry));
+            iterators[single + i] = new PostingIterator(Context.OpenPostings(segment, found.Lists[i].Field, found.Lists[i].Entry));
         }
 
         return iterators.Length switch { 0 => null, 1 => iterators[0], _ => new Disjunction(iterators) };
@@ -80,7 +80,9 @@ internal sealed class MultiTermPlan(SearchContext context, string description, I
                 break;
             }
 
-            reader.OpenPostings(field, entry).OrInto(bits, 0, reader.DocCount);
+            var postings = reader.OpenPostings(field, entry);
+            postings.OrInto(bits, 0, reader.DocCount);
+            postings.Release();
         }
 
         var marked = (bits, Bits.Count(bits));

@@ -29,7 +29,7 @@ internal sealed class PlannedTerm(SearchContext context, WeightedField @field, W
 
     /// <summary>Its postings in a segment, or null if it has none there.</summary>
     public PostingsCursor? Open(int segment) =>
-        entries[segment].DocFreq > 0 ? context.Reader(segment).OpenPostings(@field.Number, entries[segment]) : null;
+        entries[segment].DocFreq > 0 ? context.OpenPostings(segment, @field.Number, entries[segment]) : null;
 
     /// <summary>Field and term, and the space where it is not the usual one: <c>title:bridge</c>, <c>title:york (derived)</c>.</summary>
     public override string ToString() => term.Space switch

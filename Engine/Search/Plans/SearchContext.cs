@@ -16,6 +16,7 @@ internal sealed class SearchContext
     private const int MaxTermOnStack = 256;
 
     private readonly Func<DocIterator, DocIterator>? _wrap;
+    private readonly List<PostingsCursor> _opened = [];
     private Scratch? _scratch;
 
     /// <summary>A search over some segments.</summary>
@@ -61,6 +62,26 @@ internal sealed class SearchContext
 
     /// <summary>The files of a segment.</summary>
     public SegmentReader Reader(int segment) => Segments[segment].Reader;
+
+    /// <summary>Opens the postings of a term of a field in a segment, for this search only.</summary>
+    public PostingsCursor OpenPostings(int segment, int field, in TermEntry entry)
+    {
+        var cursor = Reader(segment).OpenPostings(field, entry);
+        _opened.Add(cursor);
+        return cursor;
+    }
+
+    /// <summary>Gives all memory back to the next search on this thread; for the end of a search that went well. After an exception nothing is used again.</summary>
+    public void Release()
+    {
+        _scratch?.Return();
+        foreach (var cursor in _opened)
+        {
+            cursor.Release();
+        }
+
+        _opened.Clear();
+    }
 
     /// <summary>The iterator, inside what tests put around it.</summary>
     public DocIterator Wrap(DocIterator iterator) => _wrap is null ? iterator : _wrap(iterator);

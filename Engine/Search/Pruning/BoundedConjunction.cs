@@ -21,6 +21,7 @@ internal sealed class BoundedConjunction : BoundedScorer
     private readonly BoundedTerm[] _terms;
     private readonly TermIntersection? _intersection;
     private readonly float[] _scores;
+    private readonly float[] _sums;
     private (int From, int To) _bounded = (-1, -1);
 
     /// <summary>Sums clauses, of which at least one must match.</summary>
@@ -48,8 +49,9 @@ internal sealed class BoundedConjunction : BoundedScorer
         _candidates = new Candidates(_clauses, scratch);
         _sumsOfBounds = new float[_clauses.Length + 1];
         _terms = RarestTerms();
-        _scores = _terms.Length > 0 ? new float[PostingsCursor.BlockSize] : [];
-        _intersection = _terms.Length > 0 ? new TermIntersection(Array.ConvertAll(_terms, term => term.Postings)) : null;
+        _scores = _terms.Length > 0 ? scratch.RentFractions() : [];
+        _sums = _terms.Length == _clauses.Length ? scratch.RentFractions() : [];
+        _intersection = _terms.Length > 0 ? new TermIntersection(Array.ConvertAll(_terms, term => term.Postings), scratch) : null;
     }
 
     /// <inheritdoc/>
@@ -118,7 +120,11 @@ internal sealed class BoundedConjunction : BoundedScorer
         while (from < to)
         {
             from = _intersection.Next(from, to);
-            if (_intersection.Count > 0)
+            if (_intersection.Count > 0 && _terms.Length == _clauses.Length)
+            {
+                SumIntersection(least, output);
+            }
+            else if (_intersection.Count > 0)
             {
                 _candidates.Clear();
                 TakeIntersection();
@@ -136,6 +142,32 @@ internal sealed class BoundedConjunction : BoundedScorer
     {
         var terms = _order.Take(_required).Select(clause => _clauses[clause]).TakeWhile(clause => clause is BoundedTerm).Cast<BoundedTerm>().ToArray();
         return terms.Length > 1 ? terms : [];
+    }
+
+    /// <summary>Gives what the terms have in common, where they are all there is.</summary>
+    private void SumIntersection(float least, ScoredDocs output)
+    {
+        var docs = _intersection!.Docs;
+        var scores = _scores.AsSpan(0, docs.Length);
+        var sums = _sums.AsSpan(0, docs.Length);
+        sums.Clear();
+        for (var clause = 0; clause < _clauses.Length; clause++)
+        {
+            var term = Array.IndexOf(_order, clause);
+            _terms[term].Score(docs, _intersection.Frequencies(term), scores);
+            for (var i = 0; i < sums.Length; i++)
+            {
+                sums[i] += scores[i];
+            }
+        }
+
+        for (var i = 0; i < docs.Length; i++)
+        {
+            if (sums[i] >= least)
+            {
+                output.Add(docs[i], sums[i]);
+            }
+        }
     }
 
     /// <summary>Makes candidates of what the terms have in common.</summary>

@@ -40,8 +40,8 @@ internal sealed class BoundedTerm : BoundedScorer
         _reader = reader;
         _field = field;
         _k = similarity.SingleFieldK;
-        _blocks = new ImpactBounds(_cursor, _weight, _k, runs: false);
-        _runs = new ImpactBounds(_cursor, _weight, _k, runs: true);
+        _blocks = new ImpactBounds(_cursor, _weight, _k, runs: false, scratch);
+        _runs = new ImpactBounds(_cursor, _weight, _k, runs: true, scratch);
         _docsOfBlock = (int)Math.Min((long)reader.DocCount * PostingsCursor.BlockSize / _cursor.DocFreq, reader.DocCount);
     }
 

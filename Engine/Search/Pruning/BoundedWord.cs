@@ -25,7 +25,7 @@ internal sealed class BoundedWord : BoundedScorer
     /// <param name="scratch">Gives memory.</param>
     public BoundedWord((WeightedPostings Postings, int Field)[] postings, Bm25F similarity, SegmentReader reader, Scratch scratch)
     {
-        _postings = [.. postings.Select(pair => new FrequencyCursor(pair.Postings, similarity.Lengths.LeastK(pair.Field), reader.DocCount))];
+        _postings = [.. postings.Select(pair => new FrequencyCursor(pair.Postings, similarity.Lengths.LeastK(pair.Field), reader.DocCount, scratch))];
         _similarity = similarity;
         _reader = reader;
         _matches = [.. postings.Select(_ => scratch.RentDocs())];

@@ -13,8 +13,8 @@ internal sealed class Candidates
     private readonly int[] _nextPlaces;
     private readonly ScoredDocs _docs;
     private readonly ScoredDocs _found;
-    private int[] _places = new int[128];
-    private float[] _scores = new float[128];
+    private int[] _places;
+    private float[] _scores;
     private float[] _sums = [];
     private int[] _matched = [];
 
@@ -31,6 +31,8 @@ internal sealed class Candidates
         _nextPlaces = new int[clauses.Length];
         _docs = scratch.RentDocs();
         _found = scratch.RentDocs();
+        _places = scratch.RentNumbers();
+        _scores = scratch.RentFractions();
     }
 
     /// <summary>The candidates, each with the sum of the scores that are known, in any order.</summary>

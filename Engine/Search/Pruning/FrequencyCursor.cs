@@ -21,11 +21,12 @@ internal sealed class FrequencyCursor
     /// <param name="postings">The postings.</param>
     /// <param name="leastK">The least K by the norm's code of the term's field.</param>
     /// <param name="docCount">Documents of the segment.</param>
-    public FrequencyCursor(WeightedPostings postings, float[] leastK, int docCount)
+    /// <param name="scratch">Gives memory.</param>
+    public FrequencyCursor(WeightedPostings postings, float[] leastK, int docCount, Scratch scratch)
     {
         (_cursor, _weight) = postings;
-        _blocks = new ImpactBounds(_cursor, _weight, leastK, runs: false);
-        _runs = new ImpactBounds(_cursor, _weight, leastK, runs: true);
+        _blocks = new ImpactBounds(_cursor, _weight, leastK, runs: false, scratch);
+        _runs = new ImpactBounds(_cursor, _weight, leastK, runs: true, scratch);
         _docsByRuns = (long)docCount * PostingsCursor.BlockSize / _cursor.DocFreq * BlocksByRuns;
     }
 

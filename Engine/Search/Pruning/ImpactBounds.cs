@@ -10,7 +10,8 @@ namespace NewsSearch.Engine.Search.Pruning;
 /// <param name="weight">What one occurrence counts.</param>
 /// <param name="k">The least K by the norm's code of the term's field.</param>
 /// <param name="runs">Whether by runs of blocks.</param>
-internal sealed class ImpactBounds(PostingsCursor cursor, float weight, float[] k, bool runs)
+/// <param name="scratch">Gives memory.</param>
+internal sealed class ImpactBounds(PostingsCursor cursor, float weight, float[] k, bool runs, Scratch scratch)
 {
     // A queue of what was looked at and may be asked for again.
     private int[] _lastDocs = [];
@@ -115,6 +116,12 @@ internal sealed class ImpactBounds(PostingsCursor cursor, float weight, float[] 
         var needed = runs ? 1 : SkipTableWriter.RunLength;
         if (_end + needed <= _lastDocs.Length)
         {
+            return;
+        }
+
+        if (_lastDocs.Length == 0)
+        {
+            (_lastDocs, _ratios) = (scratch.RentNumbers(), scratch.RentFractions());
             return;
         }
 

@@ -1,3 +1,5 @@
+using NewsSearch.Engine.Segments;
+
 namespace NewsSearch.Engine.Search.Pruning;
 
 /// <summary>Memory that the scorers of one search use and the next search on the same thread uses again.</summary>
@@ -17,6 +19,8 @@ internal sealed class Scratch
 
     private readonly List<ScoredDocs> _docs = [];
     private readonly List<float[]> _sums = [];
+    private readonly List<int[]> _numbers = [];
+    private readonly List<float[]> _fractions = [];
 
     /// <summary>An empty list.</summary>
     public ScoredDocs RentDocs()
@@ -35,6 +39,22 @@ internal sealed class Scratch
         return sums;
     }
 
+    /// <summary>As many numbers as a block has, whatever they are.</summary>
+    public int[] RentNumbers()
+    {
+        var numbers = BlockArrays<int>.Rent();
+        _numbers.Add(numbers);
+        return numbers;
+    }
+
+    /// <summary>The same of the other kind.</summary>
+    public float[] RentFractions()
+    {
+        var fractions = BlockArrays<float>.Rent();
+        _fractions.Add(fractions);
+        return fractions;
+    }
+
     /// <summary>Gives everything back; for the end of a search that went well. After an exception nothing is used again, since sums may not be 0.</summary>
     public void Return()
     {
@@ -51,8 +71,20 @@ internal sealed class Scratch
             Give(_freeSums ??= [], sums);
         }
 
+        foreach (var numbers in _numbers)
+        {
+            BlockArrays<int>.Return(numbers);
+        }
+
+        foreach (var fractions in _fractions)
+        {
+            BlockArrays<float>.Return(fractions);
+        }
+
         _docs.Clear();
         _sums.Clear();
+        _numbers.Clear();
+        _fractions.Clear();
     }
 
     private static T? Take<T>(List<T>? free)

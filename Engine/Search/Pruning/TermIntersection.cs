@@ -7,12 +7,13 @@ namespace NewsSearch.Engine.Search.Pruning;
 /// Documents that two terms or more have in common, found before anything is scored: those of one block of the rarest after the other, with the frequency of each term.
 /// </summary>
 /// <param name="terms">Postings of the terms, the rarest first.</param>
-internal sealed class TermIntersection(PostingsCursor[] terms)
+/// <param name="scratch">Gives memory.</param>
+internal sealed class TermIntersection(PostingsCursor[] terms, Scratch scratch)
 {
-    private readonly int[] _docs = new int[PostingsCursor.BlockSize];
-    private readonly int[] _inLead = new int[PostingsCursor.BlockSize];
-    private readonly int[] _places = new int[PostingsCursor.BlockSize];
-    private readonly int[][] _frequencies = Array.ConvertAll(terms, _ => new int[PostingsCursor.BlockSize]);
+    private readonly int[] _docs = scratch.RentNumbers();
+    private readonly int[] _inLead = scratch.RentNumbers();
+    private readonly int[] _places = scratch.RentNumbers();
+    private readonly int[][] _frequencies = Array.ConvertAll(terms, _ => scratch.RentNumbers());
 
     /// <summary>How many were found.</summary>
     public int Count { get; private set; }
