@@ -1,21 +1,30 @@
+using NewsSearch.Engine.Search.Execution;
 using NewsSearch.Engine.Search.Scoring;
 using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Pruning;
 
-/// <summary>One word over several terms and fields: weighted frequencies are summed over a window in the order of the postings, and scored where there are enough.</summary>
+/// <summary>
+/// One word over several terms and fields: weighted frequencies are added up over a window of documents, in the order of the postings, and those that are enough are scored.
+/// </summary>
 internal sealed class BoundedWord : BoundedScorer
 {
-    private const int PostingsOfWindow = 512;
-    private const int LeastWindow = 4096;
+    /// <summary>With fewer postings than one in so many documents, only the places of the postings are looked at: sums of a whole window cost more than lists.</summary>
+    private const int SparseShare = 256;
+
+    /// <summary>The first windows, while nothing has to be reached: all of them is collected.</summary>
+    private const int FirstWindow = 2048;
+
+    /// <summary>Blocks that are scored to see what is reached.</summary>
+    private const int BlocksAhead = 6;
 
     private readonly FrequencyCursor[] _postings;
     private readonly Bm25F _similarity;
     private readonly SegmentReader _reader;
+    private readonly Scratch _scratch;
     private readonly ScoredDocs[] _matches;
     private readonly ScoredDocs _candidates;
     private readonly float[] _sums;
-    private readonly int _window;
     private float[] _found = [];
 
     /// <summary>Scores a word.</summary>
@@ -25,14 +34,21 @@ internal sealed class BoundedWord : BoundedScorer
     /// <param name="scratch">Gives memory.</param>
     public BoundedWord((WeightedPostings Postings, int Field)[] postings, Bm25F similarity, SegmentReader reader, Scratch scratch)
     {
-        _postings = [.. postings.Select(pair => new FrequencyCursor(pair.Postings, similarity.Lengths.LeastK(pair.Field), reader.DocCount, scratch))];
+        _postings = Array.ConvertAll(postings, pair => new FrequencyCursor(pair.Postings, similarity.Lengths.LeastK(pair.Field), reader.DocCount, scratch));
         _similarity = similarity;
         _reader = reader;
-        _matches = [.. postings.Select(_ => scratch.RentDocs())];
+        _scratch = scratch;
         _candidates = scratch.RentDocs();
         _sums = scratch.RentSums();
-        Cost = postings.Sum(pair => (long)pair.Postings.Cursor.DocFreq);
-        _window = (int)Math.Clamp(PostingsOfWindow * (long)reader.DocCount / Cost, LeastWindow, Scratch.Window);
+        var leastWeight = float.PositiveInfinity;
+        foreach (var (one, _) in postings)
+        {
+            Cost += one.Cursor.DocFreq;
+            leastWeight = Math.Min(leastWeight, one.Weight);
+        }
+
+        _matches = Cost < reader.DocCount / SparseShare ? Array.ConvertAll(postings, _ => scratch.RentDocs()) : [];
+        MinScore = Bm25F.Score(similarity.Idf, leastWeight, similarity.Lengths.GreatestK);
     }
 
     /// <inheritdoc/>
@@ -42,24 +58,51 @@ internal sealed class BoundedWord : BoundedScorer
     public override float MaxScore => _similarity.MaxScore;
 
     /// <inheritdoc/>
-    public override int Propose(int from, float least, out float bound)
+    /// <remarks>That of one occurrence of the least weight in the longest document.</remarks>
+    public override float MinScore { get; }
+
+    /// <inheritdoc/>
+    public override bool AddsScores => true;
+
+    private bool IsSparse => _matches.Length > 0;
+
+    /// <inheritdoc/>
+    /// <remarks>What the best blocks of the longest list reach by themselves.</remarks>
+    public override float Reached(int top)
     {
-        var most = (int)Math.Min((long)from + _window, int.MaxValue);
-        var to = 0;
+        var longest = _postings[0];
         foreach (var postings in _postings)
         {
-            var end = postings.BlockEnd(from);
-            if (end <= most && end > to)
+            longest = postings.DocFreq > longest.DocFreq ? postings : longest;
+        }
+
+        if (longest.DocFreq < top || top > TopScores.MaxSize)
+        {
+            return 0;
+        }
+
+        var scores = new TopScores(top);
+        var best = longest.BestBlocks();
+        var docs = _scratch.RentDocs();
+        for (var block = 0; block < BlocksAhead && best.TryNext(out _, out _); block++)
+        {
+            docs.Clear();
+            longest.CollectBlock(docs);
+            Score(docs);
+            foreach (var score in docs.Scores)
             {
-                to = end;
+                scores.Add(score);
             }
         }
 
-        if (to < from + (_window / 2))
-        {
-            to = most;
-        }
+        longest.Rewind();
+        return scores.IsFull ? scores.Least : 0;
+    }
 
+    /// <inheritdoc/>
+    public override int Propose(int from, float least, out float bound)
+    {
+        var to = (int)Math.Min((long)from + (least > 0 ? Scratch.Window : FirstWindow), int.MaxValue);
         bound = Bound(from, to);
         return to;
     }
@@ -84,11 +127,22 @@ internal sealed class BoundedWord : BoundedScorer
             var end = Math.Min(to, from + Scratch.Window);
             if (Bound(from, end) >= least)
             {
-                CollectWindow(from, end, least, output);
+                FindCandidates(from, end, _similarity.LeastFrequency(least, _similarity.Lengths.Base));
+                Score(_candidates);
+                _candidates.KeepAtLeast(least);
+                output.Add(_candidates.Docs, _candidates.Scores);
             }
 
             from = end;
         }
+    }
+
+    /// <inheritdoc/>
+    public override void AddScores(int from, int to, Span<float> sums)
+    {
+        FindCandidates(from, to, leastFrequency: 0);
+        Score(_candidates);
+        WindowSums.Add(_candidates, from, sums);
     }
 
     /// <inheritdoc/>
@@ -123,25 +177,33 @@ internal sealed class BoundedWord : BoundedScorer
         return count;
     }
 
-    private void CollectWindow(int from, int to, float least, ScoredDocs output)
+    /// <summary>Finds the documents whose weighted frequency is <paramref name="leastFrequency"/> or more; where that is 0, all that match: none of these has less than a weight.</summary>
+    private void FindCandidates(int from, int to, float leastFrequency)
     {
-        for (var i = 0; i < _postings.Length; i++)
+        var needed = Math.Max(leastFrequency, float.Epsilon);
+        _candidates.Clear();
+        if (IsSparse)
         {
-            _matches[i].Clear();
-            _postings[i].Collect(from, to, _matches[i]);
+            for (var i = 0; i < _postings.Length; i++)
+            {
+                _matches[i].Clear();
+                _postings[i].Collect(from, to, _matches[i]);
+            }
+
+            WindowSums.Sum(_matches, from, to, needed, _sums, _candidates);
+            return;
         }
 
-        _candidates.Clear();
-        var leastFrequency = _similarity.LeastFrequency(least, _similarity.Lengths.Base);
-        WindowSums.Sum(_matches, from, to, leastFrequency, _sums, _candidates);
-        for (var i = 0; i < _candidates.Count; i++)
+        var sums = _sums.AsSpan(0, to - from);
+        foreach (var postings in _postings)
         {
-            var doc = _candidates.Docs[i];
-            var score = Bm25F.Score(_similarity.Idf, _candidates.Scores[i], _similarity.K(_reader, doc));
-            if (score >= least)
-            {
-                output.Add(doc, score);
-            }
+            postings.AddFrequencies(from, to, sums);
         }
+
+        WindowSums.Collect(from, sums, needed, _candidates);
+        sums.Clear();
     }
+
+    /// <summary>Makes scores of weighted frequencies.</summary>
+    private void Score(ScoredDocs docs) => _similarity.Score(_reader, docs.Docs, docs.Scores);
 }

@@ -13,9 +13,11 @@ internal sealed class FrequencyCursor
 
     private readonly PostingsCursor _cursor;
     private readonly float _weight;
+    private readonly float[] _leastK;
     private readonly ImpactBounds _blocks;
     private readonly ImpactBounds _runs;
     private readonly long _docsByRuns;
+    private int _firstAdded = int.MaxValue;
 
     /// <summary>Opens postings.</summary>
     /// <param name="postings">The postings.</param>
@@ -25,17 +27,20 @@ internal sealed class FrequencyCursor
     public FrequencyCursor(WeightedPostings postings, float[] leastK, int docCount, Scratch scratch)
     {
         (_cursor, _weight) = postings;
+        _leastK = leastK;
         _blocks = new ImpactBounds(_cursor, _weight, leastK, runs: false, scratch);
         _runs = new ImpactBounds(_cursor, _weight, leastK, runs: true, scratch);
         _docsByRuns = (long)docCount * PostingsCursor.BlockSize / _cursor.DocFreq * BlocksByRuns;
     }
 
-    /// <summary>The end of the block that holds the first posting at or after <paramref name="from"/>.</summary>
-    public int BlockEnd(int from)
-    {
-        _blocks.At(from, out var last);
-        return last == int.MaxValue ? last : last + 1;
-    }
+    /// <summary>Documents of the term.</summary>
+    public int DocFreq => _cursor.DocFreq;
+
+    /// <summary>Its blocks with the greatest bounds; going through them moves the postings, which are to be rewound then.</summary>
+    public BestBlocks BestBlocks() => new(_cursor, _weight, _leastK);
+
+    /// <summary>Goes back to before the first block.</summary>
+    public void Rewind() => _cursor.Rewind();
 
     /// <summary>The greatest ratio of weighted frequency and K in [<paramref name="from"/>, <paramref name="to"/>), or more. Calls go upward by <paramref name="from"/>.</summary>
     public float Ratio(int from, int to) => (to - from > _docsByRuns ? _runs : _blocks).Greatest(from, to);
@@ -67,9 +72,59 @@ internal sealed class FrequencyCursor
         }
     }
 
+    /// <summary>Appends the weighted frequencies of the documents of the current block.</summary>
+    public void CollectBlock(ScoredDocs output)
+    {
+        var docs = _cursor.Docs;
+        var frequencies = _cursor.Frequencies;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            output.Add(docs[i], _weight * frequencies[i]);
+        }
+    }
+
+    /// <summary>
+    /// Adds the weighted frequency of each document in [<paramref name="from"/>, <paramref name="to"/>) to its place in <paramref name="sums"/>, of which the first is that of
+    /// <paramref name="from"/>. The same window may be asked <see cref="Look"/> afterwards.
+    /// </summary>
+    public void AddFrequencies(int from, int to, Span<float> sums)
+    {
+        var more = _cursor.SeekBlock(from);
+        for (_firstAdded = _cursor.Block; more; more = _cursor.NextBlock())
+        {
+            var docs = _cursor.Docs;
+            if (docs[0] >= to)
+            {
+                return;
+            }
+
+            var last = docs[^1];
+            var first = docs[0] < from ? PostingBlock.LowerBound(docs, from) : 0;
+            docs = docs[first..(last < to ? docs.Length : PostingBlock.LowerBound(docs, to))];
+            var frequencies = _cursor.Frequencies.Slice(first, docs.Length);
+            for (var i = 0; i < docs.Length; i++)
+            {
+                sums[docs[i] - from] += _weight * frequencies[i];
+            }
+
+            if (last >= to - 1)
+            {
+                return;
+            }
+        }
+    }
+
     /// <summary>Finds those of <paramref name="docs"/> (ascending) that have the term: sets their places among them and their weighted frequencies; returns how many there are.</summary>
     public int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> frequencies)
     {
+        if (docs.IsEmpty)
+        {
+            return 0;
+        }
+
+        // Adding frequencies may have moved the cursor past them.
+        _cursor.GoBack(_firstAdded, docs[0]);
+
         // Numbers of both kinds are equally long, so that the one can stand where the other will.
         var found = MemoryMarshal.Cast<float, int>(frequencies);
         var count = PostingsProbe.Look(_cursor, docs, places, found);

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Segments;
 
@@ -62,6 +65,52 @@ internal sealed class Bm25F(double idf, LengthTable lengths)
         for (var i = Bits.NextSet(docs, 0); i >= 0; i = Bits.NextSet(docs, i + 1))
         {
             scores[i] += Score(Idf, frequencies[i], k[i]);
+        }
+    }
+
+    /// <summary>Makes scores of the weighted frequencies of ascending documents.</summary>
+    /// <param name="reader">The segment.</param>
+    /// <param name="docs">The documents.</param>
+    /// <param name="scores">On entry the weighted frequency of each, on return its score.</param>
+    /// <remarks>Does what <see cref="Score(float, float, float)"/> with <see cref="K"/> does for each, a block at a time.</remarks>
+    [SkipLocalsInit]
+    public void Score(SegmentReader reader, ReadOnlySpan<int> docs, Span<float> scores)
+    {
+        Span<float> kOfBlock = stackalloc float[PostingsCursor.BlockSize];
+        for (; !docs.IsEmpty; docs = docs[Math.Min(docs.Length, kOfBlock.Length)..])
+        {
+            var some = docs[..Math.Min(docs.Length, kOfBlock.Length)];
+            var k = kOfBlock[..some.Length];
+            k.Fill(lengths.Base);
+            for (var field = 0; field < lengths.Fields.Length; field++)
+            {
+                var norms = reader.Norms(lengths.Fields[field].Number, some[0], some[^1] - some[0] + 1);
+                var addends = lengths.Addends(field);
+                for (var i = 0; i < some.Length; i++)
+                {
+                    k[i] += addends[norms[some[i] - some[0]]];
+                }
+            }
+
+            Score(k, scores[..some.Length]);
+            scores = scores[some.Length..];
+        }
+    }
+
+    private void Score(ReadOnlySpan<float> k, Span<float> scores)
+    {
+        ref var ofK = ref MemoryMarshal.GetReference(k);
+        ref var score = ref MemoryMarshal.GetReference(scores[..k.Length]);
+        var i = 0;
+        for (; i <= scores.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            var frequency = Vector256.LoadUnsafe(ref score, (nuint)i);
+            (frequency / (frequency + Vector256.LoadUnsafe(ref ofK, (nuint)i)) * Idf).StoreUnsafe(ref score, (nuint)i);
+        }
+
+        for (; i < scores.Length; i++)
+        {
+            scores[i] = Score(Idf, scores[i], k[i]);
         }
     }
 

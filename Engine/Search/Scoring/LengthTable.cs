@@ -42,6 +42,9 @@ internal sealed class LengthTable
     /// <summary>The part of K that is the same for all lengths.</summary>
     public float Base { get; }
 
+    /// <summary>K where all fields are as long as can be.</summary>
+    public float GreatestK => _addends.Aggregate(Base, (k, addends) => k + addends[^1]);
+
     /// <summary>The fields.</summary>
     public ReadOnlySpan<WeightedField> Fields => _fields;
 
