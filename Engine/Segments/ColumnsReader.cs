@@ -31,7 +31,7 @@ internal sealed class ColumnsReader
 
         DatedCount = directory.ReadInt(docCount);
         _sortKeys = DatedCount > 0 ? new LongColumn(input, ref directory, DatedCount) : null;
-        _boundaries = new DateBoundaries(_sortKeys);
+        _boundaries = new DateBoundaries(_sortKeys, docCount);
         var fields = schema.Fields.Count;
         _norms = new long[fields];
         _numbers = new NumberColumn?[fields];
@@ -68,8 +68,8 @@ internal sealed class ColumnsReader
     /// <summary>The first document whose sort key is at or above <paramref name="sortKey"/>.</summary>
     public int FirstAtOrAfter(long sortKey) => _sortKeys?.FirstAtOrAbove(sortKey) ?? 0;
 
-    /// <summary>The same for each of several sort keys, which ascend. Not to be changed.</summary>
-    public int[] FirstsAtOrAfter(long[] sortKeys) => _boundaries.Find(sortKeys);
+    /// <summary>The documents cut at each of several sort keys, which ascend: where the first one stands whose sort key is at or above it.</summary>
+    public DocBuckets Buckets(long[] boundaries) => _boundaries.Find(boundaries);
 
     /// <summary>Norms of a text field.</summary>
     public ReadOnlySpan<byte> Norms(int field, int firstDoc, int count)

@@ -4,7 +4,7 @@ namespace NewsSearch.Engine.Segments;
 /// Where lists of sort keys fall among the documents of a segment. The last few lists are remembered: a timeline by month has hundreds of boundaries, and is asked for again
 /// and again. For any number of threads.
 /// </summary>
-internal sealed class DateBoundaries(LongColumn? sortKeys)
+internal sealed class DateBoundaries(LongColumn? sortKeys, int docCount)
 {
     private const int Remembered = 4;
 
@@ -13,15 +13,15 @@ internal sealed class DateBoundaries(LongColumn? sortKeys)
 
     private volatile Known[] _known = [];
 
-    /// <summary>For each of <paramref name="boundaries"/>, which ascend, the first document whose sort key is at or above it.</summary>
-    public int[] Find(long[] boundaries)
+    /// <summary>The documents cut where, for each of <paramref name="boundaries"/>, which ascend, the first one stands whose sort key is at or above it.</summary>
+    public DocBuckets Find(long[] boundaries)
     {
         var known = _known;
         foreach (var one in known)
         {
             if (one.Boundaries.AsSpan().SequenceEqual(boundaries))
             {
-                return one.Docs;
+                return one.Buckets;
             }
         }
 
@@ -31,14 +31,15 @@ internal sealed class DateBoundaries(LongColumn? sortKeys)
             docs[i] = sortKeys?.FirstAtOrAbove(boundaries[i], i == 0 ? 0 : docs[i - 1]) ?? 0;
         }
 
+        var buckets = new DocBuckets(docs, docCount);
         if (docs.Length <= MaxLength)
         {
             // Two threads may both add theirs, and one is lost: it is found anew the next time.
-            _known = [new Known([.. boundaries], docs), .. known.Take(Remembered - 1)];
+            _known = [new Known([.. boundaries], buckets), .. known.Take(Remembered - 1)];
         }
 
-        return docs;
+        return buckets;
     }
 
-    private sealed record Known(long[] Boundaries, int[] Docs);
+    private sealed record Known(long[] Boundaries, DocBuckets Buckets);
 }

@@ -116,8 +116,8 @@ internal sealed class SegmentReader
     /// <summary>The first document whose sort key is at or above <paramref name="sortKey"/>; at most <see cref="DatedCount"/>. By binary search.</summary>
     public int FirstAtOrAfter(long sortKey) => _columns.FirstAtOrAfter(sortKey);
 
-    /// <summary>The same for each of several sort keys, which ascend. Not to be changed.</summary>
-    public int[] FirstsAtOrAfter(long[] sortKeys) => _columns.FirstsAtOrAfter(sortKeys);
+    /// <summary>The documents cut at each of several sort keys, which ascend: where the first one stands whose sort key is at or above it.</summary>
+    public DocBuckets Buckets(long[] boundaries) => _columns.Buckets(boundaries);
 
     /// <summary>The document with this key, or -1.</summary>
     public int Find(ReadOnlySpan<byte> key)

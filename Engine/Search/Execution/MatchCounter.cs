@@ -9,22 +9,15 @@ internal sealed class MatchCounter
 {
     private static readonly ReadOnlyDictionary<string, IReadOnlyList<FacetCount>> NoFacets = ReadOnlyDictionary<string, IReadOnlyList<FacetCount>>.Empty;
 
-    private readonly long[] _boundaries;
-    private readonly bool _hasTimeline;
-    private readonly long[] _timeline;
+    private readonly TimelineCounter? _timeline;
     private readonly FacetCounter[] _facets;
-    private int[] _boundaryDocs = [];
-    private int _datedCount;
-    private int _bucket;
 
     /// <summary>Counts what <paramref name="request"/> asks for.</summary>
     public MatchCounter(SearchRequest request, IReadOnlyList<(string Name, int Number)> facets)
     {
-        _hasTimeline = request.Timeline is not null;
-        _boundaries = request.Timeline is { } timeline ? timeline as long[] ?? [.. timeline] : [];
-        _timeline = _boundaries.Length > 1 ? new long[_boundaries.Length - 1] : [];
+        _timeline = request.Timeline is { } timeline ? new TimelineCounter(timeline as long[] ?? [.. timeline]) : null;
         _facets = facets.Count == 0 ? [] : [.. facets.Select(facet => new FacetCounter(facet.Name, facet.Number))];
-        NeedsBits = _hasTimeline || _facets.Length > 0;
+        NeedsBits = _timeline is not null || _facets.Length > 0;
     }
 
     /// <summary>Whether more than the total is counted, so that a known number of matches does not do.</summary>
@@ -37,10 +30,10 @@ internal sealed class MatchCounter
     public long Total { get; private set; }
 
     /// <summary>Matches without a sort key, where a timeline is wanted.</summary>
-    public long Undated { get; private set; }
+    public long Undated => _timeline?.Undated ?? 0;
 
     /// <summary>Matches of each bucket.</summary>
-    public IReadOnlyList<long> Timeline => _timeline;
+    public IReadOnlyList<long> Timeline => _timeline?.Counts ?? [];
 
     /// <summary>Values and counts of each facet.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets() =>
@@ -52,13 +45,7 @@ internal sealed class MatchCounter
     /// <summary>Begins with a segment.</summary>
     public void Open(SegmentReader reader)
     {
-        if (_hasTimeline)
-        {
-            _datedCount = reader.DatedCount;
-            _boundaryDocs = reader.FirstsAtOrAfter(_boundaries);
-            _bucket = 0;
-        }
-
+        _timeline?.Open(reader);
         foreach (var facet in _facets)
         {
             facet.Open(reader);
@@ -75,12 +62,7 @@ internal sealed class MatchCounter
         }
 
         Total += count;
-        if (_hasTimeline)
-        {
-            Undated += Bits.Count(bits, Math.Max(0, _datedCount - from), to - from);
-            AddTimeline(from, to, bits);
-        }
-
+        _timeline?.Add(from, to, bits);
         foreach (var facet in _facets)
         {
             facet.Add(from, bits);
@@ -91,32 +73,7 @@ internal sealed class MatchCounter
     public void Add(ReadOnlySpan<int> docs)
     {
         Total += docs.Length;
-        if (!_hasTimeline)
-        {
-            return;
-        }
-
-        while (!docs.IsEmpty)
-        {
-            while (_bucket < _timeline.Length && docs[0] >= _boundaryDocs[_bucket + 1])
-            {
-                _bucket++;
-            }
-
-            // Documents up to the end of the bucket, or of those before the first one, or all behind the last.
-            var isInside = _bucket < _timeline.Length && docs[0] >= _boundaryDocs[_bucket];
-            var count = _bucket == _timeline.Length ? docs.Length : CountBefore(docs, _boundaryDocs[_bucket + (isInside ? 1 : 0)]);
-            if (isInside)
-            {
-                _timeline[_bucket] += count;
-            }
-            else if (docs[count - 1] >= _datedCount)
-            {
-                Undated += count - CountBefore(docs[..count], _datedCount);
-            }
-
-            docs = docs[count..];
-        }
+        _timeline?.Add(docs);
     }
 
     /// <summary>Ends the segment.</summary>
@@ -126,38 +83,5 @@ internal sealed class MatchCounter
         {
             facet.Close();
         }
-    }
-
-    private void AddTimeline(int from, int to, ReadOnlySpan<ulong> bits)
-    {
-        while (_bucket < _timeline.Length && _boundaryDocs[_bucket] < to)
-        {
-            var first = Math.Max(from, _boundaryDocs[_bucket]);
-            var end = _boundaryDocs[_bucket + 1];
-            _timeline[_bucket] += Bits.Count(bits, first - from, Math.Min(to, end) - from);
-            if (end > to)
-            {
-                return;
-            }
-
-            _bucket++;
-        }
-    }
-
-    /// <summary>How many of ascending documents lie before <paramref name="end"/>: eight at a time, since most often some do.</summary>
-    private static int CountBefore(ReadOnlySpan<int> docs, int end)
-    {
-        var count = 0;
-        while (docs.Length - count >= 8 && docs[count + 7] < end)
-        {
-            count += 8;
-        }
-
-        while (count < docs.Length && docs[count] < end)
-        {
-            count++;
-        }
-
-        return count;
     }
 }

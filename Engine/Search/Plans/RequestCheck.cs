@@ -1,3 +1,4 @@
+using System.Numerics;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search.Execution;
 
@@ -37,7 +38,16 @@ internal static class RequestCheck
 
     private static void CheckTimeline(ReadOnlySpan<long> boundaries)
     {
-        for (var i = 1; i < boundaries.Length; i++)
+        var ascending = 1;
+        for (; ascending <= boundaries.Length - Vector<long>.Count; ascending += Vector<long>.Count)
+        {
+            if (Vector.LessThanOrEqualAny(new Vector<long>(boundaries[ascending..]), new Vector<long>(boundaries[(ascending - 1)..])))
+            {
+                break;
+            }
+        }
+
+        for (var i = ascending; i < boundaries.Length; i++)
         {
             if (boundaries[i] <= boundaries[i - 1])
             {

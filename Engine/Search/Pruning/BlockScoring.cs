@@ -5,7 +5,7 @@ using NewsSearch.Engine.Search.Scoring;
 
 namespace NewsSearch.Engine.Search.Pruning;
 
-/// <summary>Scores the postings of one block at once, as <see cref="Bm25F.Score"/> does one by one.</summary>
+/// <summary>Scores the postings of one block at once, as <see cref="Bm25F.Score(float, float, float)"/> does one by one.</summary>
 internal static class BlockScoring
 {
     /// <summary>Scores all.</summary>

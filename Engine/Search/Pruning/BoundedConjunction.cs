@@ -1,5 +1,3 @@
-using NewsSearch.Engine.Segments;
-
 namespace NewsSearch.Engine.Search.Pruning;
 
 /// <summary>

@@ -67,7 +67,7 @@ internal sealed class BoundedWord : BoundedScorer
     private bool IsSparse => _matches.Length > 0;
 
     /// <inheritdoc/>
-    /// <remarks>What the best blocks of the longest list reach by themselves.</remarks>
+    /// <remarks>What the best blocks of the longest list reach by themselves; a greater frequency may score less by what rounding takes.</remarks>
     public override float Reached(int top)
     {
         var longest = _postings[0];
@@ -96,7 +96,7 @@ internal sealed class BoundedWord : BoundedScorer
         }
 
         longest.Rewind();
-        return scores.IsFull ? scores.Least : 0;
+        return scores.IsFull ? BoundSum.Floor(scores.Least, 2) : 0;
     }
 
     /// <inheritdoc/>

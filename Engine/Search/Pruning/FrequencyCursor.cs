@@ -17,7 +17,7 @@ internal sealed class FrequencyCursor
     private readonly ImpactBounds _blocks;
     private readonly ImpactBounds _runs;
     private readonly long _docsByRuns;
-    private int _firstAdded = int.MaxValue;
+    private int _firstRead = int.MaxValue;
 
     /// <summary>Opens postings.</summary>
     /// <param name="postings">The postings.</param>
@@ -45,10 +45,13 @@ internal sealed class FrequencyCursor
     /// <summary>The greatest ratio of weighted frequency and K in [<paramref name="from"/>, <paramref name="to"/>), or more. Calls go upward by <paramref name="from"/>.</summary>
     public float Ratio(int from, int to) => (to - from > _docsByRuns ? _runs : _blocks).Greatest(from, to);
 
-    /// <summary>Appends the weighted frequencies of the documents of [<paramref name="from"/>, <paramref name="to"/>).</summary>
+    /// <summary>
+    /// Appends the weighted frequencies of the documents of [<paramref name="from"/>, <paramref name="to"/>). The same window may be asked <see cref="Look"/> afterwards.
+    /// </summary>
     public void Collect(int from, int to, ScoredDocs output)
     {
         var more = _cursor.SeekBlock(from);
+        _firstRead = _cursor.Block;
         while (more)
         {
             var docs = _cursor.Docs;
@@ -90,7 +93,7 @@ internal sealed class FrequencyCursor
     public void AddFrequencies(int from, int to, Span<float> sums)
     {
         var more = _cursor.SeekBlock(from);
-        for (_firstAdded = _cursor.Block; more; more = _cursor.NextBlock())
+        for (_firstRead = _cursor.Block; more; more = _cursor.NextBlock())
         {
             var docs = _cursor.Docs;
             if (docs[0] >= to)
@@ -122,8 +125,8 @@ internal sealed class FrequencyCursor
             return 0;
         }
 
-        // Adding frequencies may have moved the cursor past them.
-        _cursor.GoBack(_firstAdded, docs[0]);
+        // The window may have been read already.
+        _cursor.GoBack(_firstRead, docs[0]);
 
         // Numbers of both kinds are equally long, so that the one can stand where the other will.
         var found = MemoryMarshal.Cast<float, int>(frequencies);
