@@ -27,6 +27,9 @@ internal interface IArticleStore : IDisposable
     /// <summary>Makes everything written before the call searchable in this process.</summary>
     void Refresh();
 
+    /// <summary>Whether anything written is not durable yet.</summary>
+    bool HasChanges { get; }
+
     /// <summary>Makes everything written before the call durable; returns the generation.</summary>
     long Commit(CancellationToken cancellation);
 

@@ -31,6 +31,9 @@ public sealed class ArchiveWriter : IDisposable
     /// <summary>What this writer writes, as of the last refresh.</summary>
     internal IArticleIndex Index => _store.Index;
 
+    /// <summary>Whether anything was put, deleted or packed that is not durable yet.</summary>
+    public bool HasChanges => _store.HasChanges;
+
     /// <summary>Opens the index in a folder to write, or creates it.</summary>
     /// <exception cref="ArchiveHeldException">Another writer holds it; names the holder.</exception>
     /// <exception cref="ArchiveOutdatedException">It was made with another analysis: reindex.</exception>

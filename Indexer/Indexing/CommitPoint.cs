@@ -37,7 +37,7 @@ internal sealed class CommitPoint(ArchiveWriter writer, SourceJournal journal, T
         }
     }
 
-    /// <summary>Commits.</summary>
+    /// <summary>Commits, if there is anything to commit or to note.</summary>
     public void Commit()
     {
         lock (_committing)
@@ -55,8 +55,12 @@ internal sealed class CommitPoint(ArchiveWriter writer, SourceJournal journal, T
             (done, _done) = (_done, []);
         }
 
-        var generation = writer.Commit(CancellationToken.None);
-        journal.Append([.. done.Select(entry => entry with { Generation = generation })]);
+        if (done.Count > 0 || writer.HasChanges)
+        {
+            var generation = writer.Commit(CancellationToken.None);
+            journal.Append([.. done.Select(entry => entry with { Generation = generation })]);
+        }
+
         Interlocked.Exchange(ref _lastCommit, time.GetTimestamp());
     }
 }

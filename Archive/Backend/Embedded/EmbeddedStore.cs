@@ -41,6 +41,9 @@ internal sealed class EmbeddedStore : IArticleStore, IArticleIndex
     public IArticleIndex Index => this;
 
     /// <inheritdoc/>
+    public bool HasChanges => _writer.HasChanges;
+
+    /// <inheritdoc/>
     public IArticleView Latest() => new EmbeddedView(Current(), _analyzer);
 
     /// <inheritdoc/>
