@@ -48,31 +48,11 @@ public sealed class FailureTests
                 Mode = mode,
                 Counts = change => change.Operation is StorageOperation.Rename or StorageOperation.SyncDirectory,
             };
-            var acknowledgements = new List<(int Change, int Attempt)>();
-            using var life = new IndexLife(directory, waitsForMerges: true)
-            {
-                OnCommit = (attempt, isDone) => acknowledgements.AddRange(isDone ? [(directory.Count, attempt)] : []),
-            };
-            var failedAt = 0;
-            foreach (var step in IndexLife.LeastScript)
-            {
-                Persist(life, step, () =>
-                {
-                    failedAt = directory.Count;
-                    if (!triesAgain)
-                    {
-                        life.Open();
-                    }
-                });
-            }
-
-            if (!directory.HasFailed)
+            if (!CrashAfterFailure(directory, triesAgain ? _ => { } : life => life.Open(), AttemptLength, $"failing at {failAt}"))
             {
                 Assert.True(failAt > 10, "the script does too little");
                 return;
             }
-
-            CrashTests.CrashEverywhere(directory.Changes, failedAt..(failedAt + AttemptLength), acknowledgements, life.Attempts, $"failing at {failAt}");
         }
     }
 
@@ -93,32 +73,11 @@ public sealed class FailureTests
                 Mode = FailureMode.Forgotten,
                 Counts = change => change.Operation is StorageOperation.Sync or StorageOperation.SyncDirectory,
             };
-            var acknowledgements = new List<(int Change, int Attempt)>();
-            using var life = new IndexLife(directory, waitsForMerges: true)
-            {
-                OnCommit = (attempt, isDone) => acknowledgements.AddRange(isDone ? [(directory.Count, attempt)] : []),
-            };
-            var failedAt = 0;
-            foreach (var step in IndexLife.LeastScript)
-            {
-                Persist(life, step, () =>
-                {
-                    failedAt = directory.Count;
-                    if (commitsWhatItFinds)
-                    {
-                        life.Open();
-                        life.CommitUnchanged();
-                    }
-                });
-            }
-
-            if (!directory.HasFailed)
+            if (!CrashAfterFailure(directory, commitsWhatItFinds ? CommitWhatIsFound : _ => { }, int.MaxValue, $"failing at {failAt}"))
             {
                 Assert.True(failAt > 20, "the script does too little");
                 return;
             }
-
-            CrashTests.CrashEverywhere(directory.Changes, failedAt.., acknowledgements, life.Attempts, $"failing at {failAt}");
         }
     }
 
@@ -177,6 +136,39 @@ public sealed class FailureTests
                 return;
             }
         }
+    }
+
+    /// <summary>Lives the least life, and plays a crash at each change from the failure on, or at the first so many; false if nothing failed.</summary>
+    private static bool CrashAfterFailure(FailingDirectory directory, Action<IndexLife> afterFailure, int length, string when)
+    {
+        var acknowledgements = new List<(int Change, int Attempt)>();
+        using var life = new IndexLife(directory, waitsForMerges: true)
+        {
+            OnCommit = (attempt, isDone) => acknowledgements.AddRange(isDone ? [(directory.Count, attempt)] : []),
+        };
+        var failedAt = 0;
+        foreach (var step in IndexLife.LeastScript)
+        {
+            Persist(life, step, () =>
+            {
+                failedAt = directory.Count;
+                afterFailure(life);
+            });
+        }
+
+        if (directory.HasFailed)
+        {
+            var last = Math.Min(directory.Count, (long)failedAt + length);
+            CrashTests.CrashEverywhere(directory.Changes, failedAt..(int)last, acknowledgements, life.Attempts, when);
+        }
+
+        return directory.HasFailed;
+    }
+
+    private static void CommitWhatIsFound(IndexLife life)
+    {
+        life.Open();
+        life.CommitUnchanged();
     }
 
     private static void LiveOnAFullDisk(FailingDirectory directory)
