@@ -113,12 +113,11 @@ internal sealed class IndexLife(IndexDirectory directory, bool waitsForMerges) :
     /// <summary>Commits, with a new number.</summary>
     public void Commit() => Attempt(() => Writer.Commit());
 
-    /// <summary>Commits what the writer found when it opened: the attempt that it found is acknowledged by that.</summary>
+    /// <summary>Commits what the writer found when it opened, at most merged since: the attempt that it found is acknowledged by that.</summary>
     public void CommitUnchanged()
     {
         if (Model.Count > 0)
         {
-            Assert.False(Writer.HasChanges);
             Writer.Commit();
             using var snapshot = Writer.Refresh();
             Acknowledged = AttemptOf(snapshot);
