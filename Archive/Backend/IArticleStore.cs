@@ -1,3 +1,5 @@
+using NewsSearch.Archive.Writing;
+
 namespace NewsSearch.Archive.Backend;
 
 /// <summary>
@@ -31,8 +33,10 @@ internal interface IArticleStore : IDisposable
     bool HasChanges { get; }
 
     /// <summary>Makes everything written before the call durable; returns the generation.</summary>
+    /// <exception cref="ArchiveRevertedException">Storage failed to keep it; everything is as after the last commit.</exception>
     long Commit(CancellationToken cancellation);
 
     /// <summary>Packs the index as tightly as it goes, and commits.</summary>
+    /// <exception cref="ArchiveRevertedException">Storage failed to keep it; everything is as after the last commit.</exception>
     void Compact(IProgress<double>? progress, CancellationToken cancellation);
 }
