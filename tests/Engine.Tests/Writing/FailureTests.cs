@@ -48,7 +48,7 @@ public sealed class FailureTests
                 Mode = mode,
                 Counts = change => change.Operation is StorageOperation.Rename or StorageOperation.SyncDirectory,
             };
-            if (!CrashAfterFailure(directory, triesAgain ? _ => { } : life => life.Open(), AttemptLength, $"failing at {failAt}"))
+            if (!CrashAfterFailure(directory, triesAgain ? null : Reopen, AttemptLength, $"failing at {failAt}"))
             {
                 Assert.True(failAt > 10, "the script does too little");
                 return;
@@ -73,7 +73,7 @@ public sealed class FailureTests
                 Mode = FailureMode.Forgotten,
                 Counts = change => change.Operation is StorageOperation.Sync or StorageOperation.SyncDirectory,
             };
-            if (!CrashAfterFailure(directory, commitsWhatItFinds ? CommitWhatIsFound : _ => { }, int.MaxValue, $"failing at {failAt}"))
+            if (!CrashAfterFailure(directory, commitsWhatItFinds ? CommitWhatIsFound : null, int.MaxValue, $"failing at {failAt}"))
             {
                 Assert.True(failAt > 20, "the script does too little");
                 return;
@@ -139,7 +139,7 @@ public sealed class FailureTests
     }
 
     /// <summary>Lives the least life, and plays a crash at each change from the failure on, or at the first so many; false if nothing failed.</summary>
-    private static bool CrashAfterFailure(FailingDirectory directory, Action<IndexLife> afterFailure, int length, string when)
+    private static bool CrashAfterFailure(FailingDirectory directory, Action<IndexLife>? afterFailure, int length, string when)
     {
         var acknowledgements = new List<(int Change, int Attempt)>();
         using var life = new IndexLife(directory, waitsForMerges: true)
@@ -152,7 +152,7 @@ public sealed class FailureTests
             Persist(life, step, () =>
             {
                 failedAt = directory.Count;
-                afterFailure(life);
+                afterFailure?.Invoke(life);
             });
         }
 
@@ -164,6 +164,8 @@ public sealed class FailureTests
 
         return directory.HasFailed;
     }
+
+    private static void Reopen(IndexLife life) => life.Open();
 
     private static void CommitWhatIsFound(IndexLife life)
     {
