@@ -1,3 +1,5 @@
+using NewsSearch.Archive.Writing;
+
 namespace NewsSearch.Archive.Backend;
 
 /// <summary>
@@ -27,9 +29,14 @@ internal interface IArticleStore : IDisposable
     /// <summary>Makes everything written before the call searchable in this process.</summary>
     void Refresh();
 
+    /// <summary>Whether anything written is not durable yet.</summary>
+    bool HasChanges { get; }
+
     /// <summary>Makes everything written before the call durable; returns the generation.</summary>
+    /// <exception cref="ArchiveRevertedException">Storage failed to keep it; everything is as after the last commit.</exception>
     long Commit(CancellationToken cancellation);
 
     /// <summary>Packs the index as tightly as it goes, and commits.</summary>
+    /// <exception cref="ArchiveRevertedException">Storage failed to keep it; everything is as after the last commit.</exception>
     void Compact(IProgress<double>? progress, CancellationToken cancellation);
 }

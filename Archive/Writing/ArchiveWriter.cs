@@ -31,6 +31,9 @@ public sealed class ArchiveWriter : IDisposable
     /// <summary>What this writer writes, as of the last refresh.</summary>
     internal IArticleIndex Index => _store.Index;
 
+    /// <summary>Whether anything was put, deleted or packed that is not durable yet.</summary>
+    public bool HasChanges => _store.HasChanges;
+
     /// <summary>Opens the index in a folder to write, or creates it.</summary>
     /// <exception cref="ArchiveHeldException">Another writer holds it; names the holder.</exception>
     /// <exception cref="ArchiveOutdatedException">It was made with another analysis: reindex.</exception>
@@ -92,9 +95,11 @@ public sealed class ArchiveWriter : IDisposable
     });
 
     /// <summary>Makes what was put durable; returns the generation.</summary>
+    /// <exception cref="ArchiveRevertedException">Storage failed to keep it: what was put since the last commit must be put again.</exception>
     public long Commit(CancellationToken cancellation) => Settle(() => _store.Commit(cancellation));
 
     /// <summary>Merges all into one segment without deleted articles, and commits.</summary>
+    /// <exception cref="ArchiveRevertedException">Storage failed to keep it: what was put since the last commit must be put again.</exception>
     public void Compact(IProgress<double>? progress, CancellationToken cancellation) => Settle(() =>
     {
         _store.Compact(progress, cancellation);
@@ -185,22 +190,32 @@ public sealed class ArchiveWriter : IDisposable
         }
     }
 
-    /// <summary>Does what makes all that was put visible in the index, so that it need not be remembered any more.</summary>
+    /// <summary>Does what makes all that was put visible in the index, or drops it, so that it need not be remembered any more.</summary>
     private T Settle<T>(Func<T> work)
     {
         _refreshing.EnterWriteLock();
         try
         {
             var result = work();
-            _pending.Clear();
-            _putFrom.Clear();
-            _pendingCount = 0;
+            ForgetPending();
             return result;
+        }
+        catch (ArchiveRevertedException)
+        {
+            ForgetPending();
+            throw;
         }
         finally
         {
             _refreshing.ExitWriteLock();
         }
+    }
+
+    private void ForgetPending()
+    {
+        _pending.Clear();
+        _putFrom.Clear();
+        _pendingCount = 0;
     }
 
     /// <summary>What became of an article since the last refresh: its hash and origin, or no hash if it was deleted.</summary>

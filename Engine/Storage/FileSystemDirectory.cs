@@ -9,13 +9,21 @@ public sealed class FileSystemDirectory : IndexDirectory
     private const int SharingViolationOnWindows = unchecked((int)0x80070020);
 
     private readonly string _path;
+
+    /// <summary>Folders that the index's own, or one above it, may be a new entry of; and whether this has made one.</summary>
+    private readonly Stack<string> _parents = new();
     private bool _created;
 
     /// <summary>The folder at <paramref name="path"/>; it is created when something is written to it.</summary>
     public FileSystemDirectory(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        _path = Path.GetFullPath(path);
+        _path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Path.GetDirectoryName(_path) is { } parent)
+        {
+            // Whoever created the folder may have ended before it was durable.
+            _parents.Push(parent);
+        }
     }
 
     /// <inheritdoc/>
@@ -74,8 +82,7 @@ public sealed class FileSystemDirectory : IndexDirectory
     {
         foreach (var name in names)
         {
-            using var handle = File.OpenHandle(PathOf(name), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-            RandomAccess.FlushToDisk(handle);
+            NativeSync.File(PathOf(name));
         }
     }
 
@@ -83,10 +90,16 @@ public sealed class FileSystemDirectory : IndexDirectory
     internal override void SyncDirectory()
     {
         NativeSync.Folder(_path);
-        if (_created && Path.GetDirectoryName(_path) is { } parent)
+        for (; _parents.TryPeek(out var parent); _parents.Pop())
         {
-            NativeSync.Folder(parent);
-            _created = false;
+            try
+            {
+                NativeSync.Folder(parent);
+            }
+            catch (UnauthorizedAccessException) when (!_created)
+            {
+                // The folder was given to us by someone who owns what is above it.
+            }
         }
     }
 
@@ -127,6 +140,11 @@ public sealed class FileSystemDirectory : IndexDirectory
     {
         if (!Directory.Exists(_path))
         {
+            for (var missing = Path.GetDirectoryName(_path); !Directory.Exists(missing) && Path.GetDirectoryName(missing) is { } parent; missing = parent)
+            {
+                _parents.Push(parent);
+            }
+
             Directory.CreateDirectory(_path);
             _created = true;
         }

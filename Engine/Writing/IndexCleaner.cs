@@ -5,8 +5,8 @@ namespace NewsSearch.Engine.Writing;
 
 /// <summary>Deletes the files of an index that nobody needs any more. Only the holder of the writer's lock may.</summary>
 /// <remarks>
-/// Needed are: the newest commit and every older one that a reader in some process has pinned, with their files; segments of the writer's current contents; segments that are being written;
-/// and retired ones that a snapshot of this process still reads.
+/// Needed are: the last commit that this writer has made durable and all later ones, or all while it has made none, and every older one that a reader in some process has pinned, with their
+/// files; segments of the writer's current contents; segments that are being written; and retired ones that a snapshot of this process still reads.
 /// </remarks>
 internal sealed class IndexCleaner(IndexDirectory directory, SegmentNames names, Committer committer)
 {
@@ -38,8 +38,6 @@ internal sealed class IndexCleaner(IndexDirectory directory, SegmentNames names,
     {
         try
         {
-            committer.Settle();
-
             // In this order: a file that is listed was reserved before; who is no longer being written then is in the contents, or retired.
             var files = directory.List();
             var segments = new HashSet<string>(names.BeingWritten(), StringComparer.Ordinal);
@@ -77,10 +75,9 @@ internal sealed class IndexCleaner(IndexDirectory directory, SegmentNames names,
         }
     }
 
-    /// <summary>Deletes the commits that nobody has pinned, but for the newest, and adds what the others need to <paramref name="needed"/>.</summary>
+    /// <summary>Deletes the commits that nobody needs, and adds what the others need to <paramref name="needed"/>.</summary>
     private void KeepCommits(IReadOnlyList<string> files, HashSet<string> needed)
     {
-        var newest = files.Select(IndexFiles.GenerationOf).DefaultIfEmpty(-1).Max();
         foreach (var file in files)
         {
             var generation = IndexFiles.GenerationOf(file);
@@ -89,7 +86,7 @@ internal sealed class IndexCleaner(IndexDirectory directory, SegmentNames names,
                 continue;
             }
 
-            if (generation < newest)
+            if (generation < committer.Durable)
             {
                 // Deleted under the exclusive lock: a reader that comes now fails to pin it and takes the newest.
                 using var free = directory.TryLock(file, exclusive: true);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
 
@@ -53,6 +54,18 @@ internal sealed class IndexState
 
     /// <summary>Whether it was opened from a commit file.</summary>
     public bool IsCommitted => _pin is not null;
+
+    /// <summary>The same segments and deletions under the next number, unpinned. Only an owner may ask.</summary>
+    public IndexState Renumbered(ulong epoch)
+    {
+        foreach (var segment in Segments)
+        {
+            var isOpen = segment.Reader.TryAddReference();
+            Debug.Assert(isOpen, "a state keeps its segments open");
+        }
+
+        return new IndexState(Schema, Generation + 1, epoch, Segments, pin: null);
+    }
 
     /// <summary>Counts one more owner. False if the last one has already released it.</summary>
     public bool TryAddReference()

@@ -13,6 +13,7 @@ namespace NewsSearch.Engine.Writing;
 /// Adds, replaces and deletes documents. One writer an index, by an operating-system lock; all members may be called from any thread.
 /// What <see cref="Commit"/> has returned for survives a crash of process or machine; the rest is gone then, and nothing else.
 /// </summary>
+/// <remarks>After a <see cref="SyncFailedException"/> it takes nothing more, as if the process had crashed: dispose it and open another.</remarks>
 public sealed class IndexWriter : IDisposable
 {
     /// <summary>Memory from which several buffers are flushed by a thread each.</summary>
@@ -117,6 +118,7 @@ public sealed class IndexWriter : IDisposable
     public void Put(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        _committer.ThrowIfFailed();
         _contents.Put(document);
         while (_contents.BufferedBytes > _memoryBudget / 4 * 3 && _contents.Claim(_memoryBudget) is { } buffer)
         {
@@ -129,6 +131,7 @@ public sealed class IndexWriter : IDisposable
     public bool Delete(string key)
     {
         DocumentFields.CheckKey(key);
+        _committer.ThrowIfFailed();
         return _contents.Delete(key);
     }
 
@@ -147,7 +150,7 @@ public sealed class IndexWriter : IDisposable
         ArgumentNullException.ThrowIfNull(query);
         lock (_flushing)
         {
-            ObjectDisposedException.ThrowIf(_disposed != 0, this);
+            ThrowIfUnusable();
             _contents.BeginFlush();
             try
             {
@@ -176,23 +179,28 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    /// <summary>Makes everything put or deleted so far durable, and a generation that every process can open. Returns its number; without changes that of the last.</summary>
-    /// <remarks>A finished merge counts as a change. A state that was refreshed already keeps its number.</remarks>
-    /// <exception cref="IOException">Storage failed, or a merge in the background did; nothing that was put is lost, and another call tries again.</exception>
+    /// <summary>Makes everything put or deleted so far durable, and a generation that every process can open. Returns its number; without changes that of this writer's last.</summary>
+    /// <remarks>A finished merge counts as a change, and the first call makes a generation in any case. A state that was refreshed already keeps its number.</remarks>
+    /// <exception cref="SyncFailedException">Storage failed to make durable what was written: this writer is at its end, and the last commit stands.</exception>
+    /// <exception cref="IOException">Storage failed otherwise, or a merge in the background did; nothing that was put is lost, and another call tries again.</exception>
     public long Commit(CancellationToken cancellation = default)
     {
         lock (_flushing)
         {
             _merging.ThrowIfFailed();
             FlushAll(cancellation);
-            if (_committed != _current)
+            if (_committed != _current || _committer.Durable < 0)
             {
+                if (_committer.IsUsedUp(_current.Generation))
+                {
+                    Replace(_current.Renumbered(_epoch));
+                }
+
                 _committer.Commit(_current, _names.Next, cancellation);
                 _committed = _current;
                 _cleaner.Clean(_contents);
             }
 
-            _committer.Settle();
             return _current.Generation;
         }
     }
@@ -240,6 +248,12 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
+    private void ThrowIfUnusable()
+    {
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        _committer.ThrowIfFailed();
+    }
+
     /// <summary>Flushes a claimed buffer, beside others who put or flush.</summary>
     private void FlushForMemory(MemorySegment buffer)
     {
@@ -259,7 +273,7 @@ public sealed class IndexWriter : IDisposable
     /// <summary>Flushes everything and makes it the current state, if anything changed.</summary>
     private void FlushAll(CancellationToken cancellation)
     {
-        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        ThrowIfUnusable();
         _contents.BeginFlush();
         try
         {
@@ -271,7 +285,7 @@ public sealed class IndexWriter : IDisposable
         }
     }
 
-    /// <summary>Writes the frozen buffers and makes all that is in segments the current state; a new one also if an attempt to commit the current one has used up its number. If that fails they stay frozen, and the next flush tries again.</summary>
+    /// <summary>Writes the frozen buffers and makes all that is in segments the current state. If that fails they stay frozen, and the next flush tries again.</summary>
     private void PublishAll(CancellationToken cancellation)
     {
         var frozen = _contents.Frozen;
@@ -290,12 +304,17 @@ public sealed class IndexWriter : IDisposable
 
         _merging.Notify();
         _cleaner.Leave(_contents.Segments.RemoveEmpty());
-        if (!_contents.Segments.IsAsIn(_current.Segments) || (_current != _committed && _committer.IsUsedUp(_current.Generation)))
+        if (!_contents.Segments.IsAsIn(_current.Segments))
         {
-            var previous = _current;
-            Volatile.Write(ref _current, new IndexState(_schema, previous.Generation + 1, _epoch, _contents.Segments.Capture(), pin: null));
-            previous.Release();
+            Replace(new IndexState(_schema, _current.Generation + 1, _epoch, _contents.Segments.Capture(), pin: null));
         }
+    }
+
+    private void Replace(IndexState state)
+    {
+        var previous = _current;
+        Volatile.Write(ref _current, state);
+        previous.Release();
     }
 
     /// <summary>There are no more buffers than processors.</summary>

@@ -1,7 +1,7 @@
 namespace NewsSearch.Indexer.Reading;
 
 /// <summary>Reads another stream and lets its beginning be looked at before.</summary>
-internal sealed class PeekStream(Stream inner) : Stream
+internal sealed class PeekStream(Stream inner) : ForwardStream(inner)
 {
     private const int PeekLength = 4096;
 
@@ -10,20 +10,6 @@ internal sealed class PeekStream(Stream inner) : Stream
     private int _end;
     private Exception? _failure;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <summary>The first bytes, up to 4,096; fewer only if there are no more. A failure behind them is thrown when they have been read.</summary>
     public ReadOnlySpan<byte> Peek()
     {
@@ -31,7 +17,7 @@ internal sealed class PeekStream(Stream inner) : Stream
         {
             for (var count = -1; count != 0 && _end < PeekLength; _end += count)
             {
-                count = inner.Read(_buffer, _end, PeekLength - _end);
+                count = Inner.Read(_buffer, _end, PeekLength - _end);
             }
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
@@ -55,29 +41,6 @@ internal sealed class PeekStream(Stream inner) : Stream
             return count;
         }
 
-        return _failure is null ? inner.Read(buffer) : throw new InvalidDataException(_failure.Message, _failure);
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-        }
-
-        base.Dispose(disposing);
+        return _failure is null ? Inner.Read(buffer) : throw new InvalidDataException(_failure.Message, _failure);
     }
 }

@@ -28,7 +28,7 @@ public class TermBenchmarks : IDisposable
         var words = new SortedSet<string>(CodePointOrder.Comparer);
         while (words.Count < Words)
         {
-            words.Add(Word(random));
+            words.Add(MadeUpWords.Next(random));
         }
 
         TermDictionaryPlace place;
@@ -133,22 +133,5 @@ public class TermBenchmarks : IDisposable
         }
 
         return sum;
-    }
-
-    /// <summary>Syllables, so that words have neighbours and share beginnings.</summary>
-    private static string Word(Random random)
-    {
-        var (consonants, vowels) = random.Next(2) == 0 ? ("bcdfghklmnprstvwz", "aeiouy") : ("бвгджзклмнпрстфхцчшщ", "аеиоуыэюя");
-        var word = new StringBuilder();
-        for (var syllables = random.Next(2, 5); syllables > 0; syllables--)
-        {
-            word.Append(consonants[random.Next(consonants.Length)]).Append(vowels[random.Next(vowels.Length)]);
-            if (random.Next(3) == 0)
-            {
-                word.Append(consonants[random.Next(consonants.Length)]);
-            }
-        }
-
-        return word.ToString();
     }
 }

@@ -11,6 +11,9 @@ namespace NewsSearch.House.Tests;
 /// <summary>What others get: one package that needs nothing, and whose README works.</summary>
 public sealed partial class EnginePackageTests(EnginePackage package) : IClassFixture<EnginePackage>
 {
+    /// <summary>What a first example may ask of its reader.</summary>
+    private const int MaxLines = 20;
+
     private static readonly string[] Assemblies = ["lib/net10.0/Analyzers.dll", "lib/net10.0/Engine.dll"];
 
     [Fact]
@@ -64,7 +67,9 @@ public sealed partial class EnginePackageTests(EnginePackage package) : IClassFi
     public async Task A_program_that_has_only_the_package_does_what_the_readme_shows()
     {
         var readme = await File.ReadAllTextAsync(Readme, TestContext.Current.CancellationToken);
-        await WriteAsync("Program.cs", Program().Match(readme).Groups["code"].Value);
+        var program = Program().Match(readme).Groups["code"].Value;
+        Assert.InRange(program.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length, 1, MaxLines);
+        await WriteAsync("Program.cs", program);
         await WriteAsync("nuget.config", $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="packages" /></config>

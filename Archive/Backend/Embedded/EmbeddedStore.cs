@@ -12,8 +12,9 @@ internal sealed class EmbeddedStore : IArticleStore, IArticleIndex
 {
     private readonly IndexDirectory _directory;
     private readonly IAnalyzer _analyzer;
-    private readonly IndexWriter _writer;
     private readonly Lock _lock = new();
+    private IndexWriterOptions _options;
+    private IndexWriter? _writer;
     private Snapshot _current;
     private bool _disposed;
 
@@ -24,6 +25,7 @@ internal sealed class EmbeddedStore : IArticleStore, IArticleIndex
     {
         _directory = directory;
         _analyzer = analyzer;
+        _options = options;
         try
         {
             _writer = OpenWriter(directory, analyzer, options);
@@ -41,53 +43,51 @@ internal sealed class EmbeddedStore : IArticleStore, IArticleIndex
     public IArticleIndex Index => this;
 
     /// <inheritdoc/>
+    public bool HasChanges => Writer().HasChanges;
+
+    /// <inheritdoc/>
     public IArticleView Latest() => new EmbeddedView(Current(), _analyzer);
 
     /// <inheritdoc/>
     public long? HashOf(string id)
     {
-        using var snapshot = Current();
+        using var snapshot = Written();
         return snapshot.Find(id) is { } doc ? snapshot.Number(doc, ArticleSchema.Hash) : null;
     }
 
     /// <inheritdoc/>
-    public void Put(ArticleEntry entry) => _writer.Put(ArticleDocument.Of(entry));
+    public void Put(ArticleEntry entry) => Writer().Put(ArticleDocument.Of(entry));
 
     /// <inheritdoc/>
-    public void Delete(string id) => _writer.Delete(id);
+    public void Delete(string id) => Writer().Delete(id);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> IdsFrom(string origin)
     {
-        using var snapshot = Current();
+        using var snapshot = Written();
         return [.. snapshot.Matches(new KeywordQuery(ArticleSchema.Origin, origin)).Select(snapshot.Key)];
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Origins()
     {
-        using var snapshot = Current();
+        using var snapshot = Written();
         var request = new SearchRequest { Query = new MatchAllQuery(), Top = 0, CountTotal = false, Facets = [ArticleSchema.Origin] };
         return [.. snapshot.Search(request).Facets[ArticleSchema.Origin].Select(count => count.Value)];
     }
 
     /// <inheritdoc/>
-    public void Refresh() => Show(_writer.Refresh());
+    public void Refresh() => Show(Writer().Refresh());
 
     /// <inheritdoc/>
-    public long Commit(CancellationToken cancellation)
-    {
-        var generation = _writer.Commit(cancellation);
-        Refresh();
-        return generation;
-    }
+    public long Commit(CancellationToken cancellation) => Commit(writer => writer.Commit(cancellation));
 
     /// <inheritdoc/>
-    public void Compact(IProgress<double>? progress, CancellationToken cancellation)
+    public void Compact(IProgress<double>? progress, CancellationToken cancellation) => Commit(writer =>
     {
-        _writer.Compact(progress, cancellation);
-        Refresh();
-    }
+        writer.Compact(progress, cancellation);
+        return writer.Generation;
+    });
 
     /// <inheritdoc/>
     public void Dispose()
@@ -103,8 +103,54 @@ internal sealed class EmbeddedStore : IArticleStore, IArticleIndex
             _current.Dispose();
         }
 
-        _writer.Dispose();
+        _writer?.Dispose();
         _directory.Dispose();
+    }
+
+    /// <summary>Commits and shows it. If storage fails to keep it, this writer is given up; whoever needs one next opens another, which starts from the last commit.</summary>
+    private long Commit(Func<IndexWriter, long> commit)
+    {
+        var writer = Writer();
+        try
+        {
+            var generation = commit(writer);
+            _options = _options with { StartEmpty = false };
+            Show(writer.Refresh());
+            return generation;
+        }
+        catch (SyncFailedException exception)
+        {
+            lock (_lock)
+            {
+                _writer = null;
+                writer.Dispose();
+            }
+
+            throw new ArchiveRevertedException($"What was put since the last commit is lost and must be put again: {exception.InnerException!.Message}", exception);
+        }
+    }
+
+    private IndexWriter Writer()
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (_writer is null)
+            {
+                _writer = OpenWriter(_directory, _analyzer, _options);
+                _current.Dispose();
+                _current = _writer.Refresh();
+            }
+
+            return _writer;
+        }
+    }
+
+    /// <summary>What the writer has shown last; after one was given up that is the last commit.</summary>
+    private Snapshot Written()
+    {
+        Writer();
+        return Current();
     }
 
     private static IndexWriter OpenWriter(IndexDirectory directory, IAnalyzer analyzer, IndexWriterOptions options)

@@ -1,6 +1,10 @@
+using NewsSearch.Analyzers;
 using NewsSearch.Archive.Asking;
+using NewsSearch.Archive.Backend.Embedded;
 using NewsSearch.Archive.Writing;
+using NewsSearch.Engine.Writing;
 using NewsSearch.Testing;
+using NewsSearch.Testing.Storage;
 using Xunit;
 
 namespace NewsSearch.Archive.Tests.Writing;
@@ -63,6 +67,27 @@ public sealed class ArchiveWriterTests
         Assert.Empty(archive.Writer.IdsFrom("a.txt"));
         archive.Writer.Refresh();
         Assert.Equal(["b.txt"], archive.Writer.Origins());
+    }
+
+    [Fact]
+    public void When_storage_fails_to_keep_a_commit_the_archive_is_as_before_and_takes_the_articles_again()
+    {
+        var directory = new FailingDirectory { Mode = FailureMode.Forgotten, Counts = change => change.Operation == StorageOperation.Sync };
+        using var writer = new ArchiveWriter(new EmbeddedStore(directory, NewsAnalyzer.Instance, new IndexWriterOptions()));
+        using var archive = NewsArchive.Over(writer, new ManualTime());
+        writer.Put(TestArchive.NewArticle("1", "alpha"), "a.txt");
+        writer.Commit(Cancellation);
+        writer.Put(TestArchive.NewArticle("2", "alpha"), "a.txt");
+        writer.Refresh();
+        writer.Put(TestArchive.NewArticle("3", "alpha"), "a.txt");
+        directory.FailAt = directory.Operations + 1;
+        Assert.Throws<ArchiveRevertedException>(() => writer.Commit(Cancellation));
+        Assert.Equal(["1"], writer.IdsFrom("a.txt"));
+        Assert.Equal(PutOutcome.Unchanged, writer.Put(TestArchive.NewArticle("1", "alpha"), "a.txt"));
+        Assert.Equal(PutOutcome.Added, writer.Put(TestArchive.NewArticle("2", "alpha"), "a.txt"));
+        Assert.Equal(PutOutcome.Added, writer.Put(TestArchive.NewArticle("3", "alpha"), "a.txt"));
+        writer.Commit(Cancellation);
+        Assert.Equal(["1", "2", "3"], archive.All(Cancellation).Select(article => article.Id).Order());
     }
 
     [Fact]

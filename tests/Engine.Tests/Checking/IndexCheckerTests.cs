@@ -61,6 +61,13 @@ public sealed class IndexCheckerTests
     }
 
     [Fact]
+    public void A_check_that_is_cancelled_ends_without_a_report()
+    {
+        using var directory = Index(compacted: false);
+        Assert.Throws<OperationCanceledException>(() => IndexChecker.Check(directory, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
     public void Where_there_is_no_index_that_is_said()
     {
         using var directory = new MemoryDirectory();

@@ -114,6 +114,27 @@ public sealed class DirectoryTests : IDisposable
     }
 
     [Fact]
+    public void A_sync_that_the_system_refuses_is_told_of()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "by fsync itself on Linux only");
+
+        // EINVAL, which .NET's own flush passes over as it does EROFS.
+        Assert.Throws<IOException>(() => NativeSync.File("/proc/version"));
+        Assert.Throws<IOException>(() => NativeSync.Folder(Path.Combine(_folder, "missing")));
+    }
+
+    [Fact]
+    public void A_folder_is_created_with_those_above_it_and_synced_with_them()
+    {
+        using var directory = new FileSystemDirectory(Path.Combine(_folder, "above", "index"));
+        Write(directory, "a", "first"u8);
+        directory.Sync(["a"]);
+        directory.SyncDirectory();
+        directory.SyncDirectory();
+        Assert.Equal(["a"], directory.List());
+    }
+
+    [Fact]
     public void A_name_does_not_lead_out_of_the_folder()
     {
         using var directory = Make(onDisk: true);

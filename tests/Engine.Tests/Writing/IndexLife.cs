@@ -2,14 +2,17 @@ using System.Globalization;
 using System.Text;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Storage;
 using NewsSearch.Engine.Writing;
 using NewsSearch.Testing;
+using NewsSearch.Testing.Oracle;
+using Xunit;
 
 namespace NewsSearch.Engine.Tests.Writing;
 
 /// <summary>
-/// A scripted life of an index, the same each time: documents put, replaced and deleted, refreshes, merges in the background and of everything, commits, and writers that come and go. Beside
+/// A scripted life of an index, the same each time: documents put, replaced, deleted by key and by query, refreshes, merges in the background and of everything, commits, and writers that come and go. Beside
 /// it stands what it must hold.
 /// </summary>
 /// <remarks>Each attempt to commit puts a document under <see cref="MarkerKey"/> that has the attempt's number, so that any state tells of which attempt it is.</remarks>
@@ -83,6 +86,23 @@ internal sealed class IndexLife(IndexDirectory directory, bool waitsForMerges) :
         Model.Remove(key);
     }
 
+    /// <summary>Deletes what matches: exactly what the oracle finds in all that was put, committed or not.</summary>
+    public void Delete(Query query)
+    {
+        var oracle = new NaiveIndex(new PlainAnalyzer());
+        foreach (var document in Model.Values)
+        {
+            oracle.Put(document);
+        }
+
+        var victims = oracle.Search(new SearchRequest { Query = query }, _ => default);
+        Assert.Equal(victims.Count, Writer.Delete(query, TestContext.Current.CancellationToken));
+        foreach (var victim in victims)
+        {
+            Model.Remove(victim.Key);
+        }
+    }
+
     /// <summary>Ends a segment.</summary>
     public void Refresh()
     {
@@ -92,6 +112,18 @@ internal sealed class IndexLife(IndexDirectory directory, bool waitsForMerges) :
 
     /// <summary>Commits, with a new number.</summary>
     public void Commit() => Attempt(() => Writer.Commit());
+
+    /// <summary>Commits what the writer found when it opened, at most merged since: the attempt that it found is acknowledged by that.</summary>
+    public void CommitUnchanged()
+    {
+        if (Model.Count > 0)
+        {
+            Writer.Commit();
+            using var snapshot = Writer.Refresh();
+            Acknowledged = AttemptOf(snapshot);
+            OnCommit(Acknowledged, true);
+        }
+    }
 
     /// <summary>Merges everything and commits, with a new number.</summary>
     public void Compact() => Attempt(() => Writer.Compact());
@@ -142,6 +174,10 @@ internal sealed class IndexLife(IndexDirectory directory, bool waitsForMerges) :
             life => life.Commit(),
             life => life.Delete("one"),
             life => life.Commit(),
+            life => life.Put(RandomDocuments.Make(random, "three")),
+            life => life.Delete(new MatchAllQuery()),
+            life => life.Put(RandomDocuments.Make(random, "four")),
+            life => life.Commit(),
             life => life.Close(),
             life => life.Open(),
             life => life.Put(RandomDocuments.Make(random, "two")),
@@ -150,7 +186,7 @@ internal sealed class IndexLife(IndexDirectory directory, bool waitsForMerges) :
         ];
     }
 
-    /// <summary>Documents, each with a deletion at times, in a segment of its own; some of them committed.</summary>
+    /// <summary>Documents, each with deletions at times, in a segment of its own; some of them committed.</summary>
     private static void AddEvents(List<Action<IndexLife>> steps, Random random, int count)
     {
         for (var i = 0; i < count; i++)
@@ -163,9 +199,22 @@ internal sealed class IndexLife(IndexDirectory directory, bool waitsForMerges) :
                 steps.Add(life => life.Delete(victim));
             }
 
+            if (random.Next(4) == 0)
+            {
+                var query = RandomQuery(random);
+                steps.Add(life => life.Delete(query));
+            }
+
             steps.Add(random.Next(4) == 0 ? life => life.Commit() : life => life.Refresh());
         }
     }
+
+    private static Query RandomQuery(Random random) => random.Next(3) switch
+    {
+        0 => new KeywordQuery("section", "sport"),
+        1 => WordQuery.Of(new Term("body", TermSpace.Lemma, "ring")),
+        _ => new SortKeyRangeQuery(random.Next(-50, 30), random.Next(30, 50)),
+    };
 
     private void Attempt(Action commit)
     {

@@ -74,6 +74,30 @@ public sealed class KilledProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reader_that_is_killed_holds_no_file_any_more()
+    {
+        Directory.CreateDirectory(_folder);
+        using var directory = new FileSystemDirectory(_folder);
+        using (var first = await WriterProcess.StartAsync(["write-until", _folder, "1"], Stop))
+        {
+            await first.EndAsync(Stop);
+        }
+
+        var pinned = IndexFiles.Commit(IndexFiles.NewestGeneration(directory));
+        using var reader = await WriterProcess.StartAsync(["follow", _folder, "1000"], Stop);
+        using var writer = Open(directory);
+        writer.Delete("1");
+        writer.Commit(Stop);
+        writer.Compact(null, Stop);
+        Assert.Contains(pinned, directory.List());
+        await reader.KillAsync(Stop);
+        writer.Delete("replaced 0");
+        writer.Commit(Stop);
+        Assert.DoesNotContain(pinned, directory.List());
+        Assert.Equal(IndexLeaks.Needed(directory).Append(IndexFiles.WriterLock).Append(IndexFiles.WriterHolder).Order(StringComparer.Ordinal), directory.List().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_second_process_is_refused_with_the_name_of_the_holder_until_that_is_killed()
     {
         Directory.CreateDirectory(_folder);

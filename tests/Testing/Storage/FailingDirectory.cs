@@ -59,7 +59,18 @@ public sealed class FailingDirectory : RecordingDirectory
         {
             base.OnChange(change.Operation == StorageOperation.Write ? change with { Bytes = change.Bytes[..(change.Bytes.Length / 2)] } : change, perform);
         }
+        else if (Mode == FailureMode.Forgotten && Forgetting(change.Operation) is { } forgetting)
+        {
+            base.OnChange(change with { Operation = forgetting }, _ => { });
+        }
 
         throw new IOException($"Operation {_operations} ({change.Operation} {change.Name}) was told to fail.");
     }
+
+    private static StorageOperation? Forgetting(StorageOperation sync) => sync switch
+    {
+        StorageOperation.Sync => StorageOperation.ForgetContents,
+        StorageOperation.SyncDirectory => StorageOperation.ForgetNames,
+        _ => null,
+    };
 }

@@ -8,4 +8,10 @@ public enum FailureMode
 
     /// <summary>It is done, and says that it failed; of a write, half arrives.</summary>
     Done,
+
+    /// <summary>
+    /// A sync fails for good, as on Linux: what it was to make durable will never be, although it can be read until the machine stops, and although the next sync succeeds. Other operations are
+    /// <see cref="Refused"/>.
+    /// </summary>
+    Forgotten,
 }

@@ -21,6 +21,12 @@ public enum StorageOperation
     /// <summary>All names made durable.</summary>
     SyncDirectory,
 
+    /// <summary>A file's contents so far never to be made durable, whatever is synced: a sync that failed.</summary>
+    ForgetContents,
+
+    /// <summary>The names that changed since they were last made durable never to be, whatever is synced, unless they change again.</summary>
+    ForgetNames,
+
     /// <summary>No change: a file opened to be read.</summary>
     Open,
 }
