@@ -17,6 +17,9 @@ internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRe
     private const int ManyPostings = 1024;
 
 
+    /// <summary>So few are collected at once: looking ahead at bounds costs more than it saves.</summary>
+    private const int FewPostings = 4 * PostingsCursor.BlockSize;
+
     private readonly ScoredDocs _scored = context.Scratch.RentDocs();
     private readonly ScoredDocs _waiting = context.Scratch.RentDocs();
     private readonly TopScores? _top = request.Top <= TopScores.MaxSize ? new TopScores(request.Top) : null;
@@ -85,6 +88,14 @@ internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRe
 
     private void Run(int segment, BoundedScorer scorer, int from, int end)
     {
+        if (scorer.Cost <= FewPostings && _recency is null)
+        {
+            _scored.Clear();
+            scorer.Collect(from, end, Least, _scored);
+            Take(segment);
+            return;
+        }
+
         for (var more = _recency is null; more && !context.Stop.ShouldStop();)
         {
             _scored.Clear();
@@ -134,11 +145,12 @@ internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRe
         var (reader, live) = context.Segments[segment];
         var docs = _scored.Docs;
         ReadOnlySpan<float> scores = _scored.Scores;
-        for (var i = 0; i < docs.Length; i++)
+        var least = Least;
+        for (var i = 0; i < docs.Length && i < scores.Length; i++)
         {
             // The recency factor is at most 1, so a score that is too low without it is too low with it.
             var score = scores[i];
-            if (!(score >= Least) || live?.Contains(docs[i]) == false)
+            if (!(score >= least) || live?.Contains(docs[i]) == false)
             {
                 continue;
             }
@@ -153,6 +165,8 @@ internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRe
                 _top.Add(score);
                 _waiting.Add(docs[i], score);
             }
+
+            least = Least;
         }
 
         if (_waiting.Count > MaxWaiting)

@@ -128,6 +128,16 @@ internal sealed class BoundedTerm : BoundedScorer
     /// <inheritdoc/>
     public override void Collect(int from, int to, float least, ScoredDocs output)
     {
+        if (least <= 0)
+        {
+            for (var more = _cursor.SeekBlock(from); more && _cursor.Docs[0] < to; more = _cursor.LastDoc < to - 1 && _cursor.NextBlock())
+            {
+                CollectUnlessGiven(from, to, least, output);
+            }
+
+            return;
+        }
+
         while (from < to)
         {
             var bound = _similarity.Bound(_blocks.At(from, out var last));
@@ -136,9 +146,9 @@ internal sealed class BoundedTerm : BoundedScorer
                 return;
             }
 
-            if (bound >= least && _best?.Gave(last) != true)
+            if (bound >= least)
             {
-                CollectBlock(from, to, least, output);
+                CollectUnlessGiven(from, to, least, output);
             }
 
             from = last + 1;
@@ -198,6 +208,14 @@ internal sealed class BoundedTerm : BoundedScorer
         foreach (var score in docs.Scores)
         {
             scores.Add(score);
+        }
+    }
+
+    private void CollectUnlessGiven(int from, int to, float least, ScoredDocs output)
+    {
+        if (_best?.Gave(_cursor.LastDoc) != true)
+        {
+            CollectBlock(from, to, least, output);
         }
     }
 
