@@ -5,7 +5,8 @@ namespace NewsSearch.Engine.Segments;
 /// <summary>Writes payloads in the code of a <see cref="StoredModel"/>. Reused from payload to payload; for one thread.</summary>
 internal sealed class StoredEncoder(StoredModel model)
 {
-    private const int PlacesAtOnce = 256;
+    /// <summary>Pieces looked for at once: their cache misses overlap, and all that is noted of them stays in the nearest cache.</summary>
+    private const int PlacesAtOnce = 64;
 
     /// <summary>Most bytes of code that a piece takes, and what writing eight bytes at a time writes behind them.</summary>
     private const int MaxBytesOfPiece = (StoredSymbol.MaxLength * sizeof(uint)) + sizeof(ulong);
@@ -13,6 +14,7 @@ internal sealed class StoredEncoder(StoredModel model)
     private readonly StoredSymbols _symbols = model.Symbols;
     private readonly StoredText _text = new();
     private readonly StoredPlace[] _places = new StoredPlace[PlacesAtOnce];
+    private readonly ulong[] _found = new ulong[PlacesAtOnce];
     private byte[] _code = new byte[1 << 14];
 
     /// <summary>Whole bytes so far.</summary>
@@ -32,17 +34,19 @@ internal sealed class StoredEncoder(StoredModel model)
         _text.Reset(payload);
         while (_text.Next(_places) is > 0 and var count)
         {
-            Write(_places.AsSpan(0, count));
+            var places = _places.AsSpan(0, count);
+            var found = _found.AsSpan(0, count);
+            _symbols.Find(_text.Padded, places, found);
+            Write(places, found);
         }
 
         return _code.AsSpan(0, _length + (_bitCount > 0 ? 1 : 0));
     }
 
-    private void Write(ReadOnlySpan<StoredPlace> places)
+    private void Write(ReadOnlySpan<StoredPlace> places, ReadOnlySpan<ulong> found)
     {
         var (code, length, bits, bitCount) = (_code, _length, _bits, _bitCount);
-        var padded = _text.Padded;
-        foreach (ref readonly var place in places)
+        for (var i = 0; i < found.Length; i++)
         {
             if (code.Length - length < MaxBytesOfPiece)
             {
@@ -50,11 +54,11 @@ internal sealed class StoredEncoder(StoredModel model)
                 code = _code;
             }
 
-            var symbol = _symbols.Find(padded, place.Start, place.Length, place.Kind);
+            var symbol = found[i];
             if (symbol == 0)
             {
                 (_length, _bits, _bitCount) = (length, bits, bitCount);
-                WriteParts(place.Start, place.Length, place.Kind);
+                WriteParts(places[i].Start, places[i].Length, places[i].Kind);
                 (length, bits, bitCount) = (_length, _bits, _bitCount);
                 continue;
             }

@@ -15,12 +15,14 @@ internal sealed class StoredSymbols
 
     private const int LengthShift = 32;
     private const ulong CodeMask = (1UL << 40) - 1;
+    private const uint NumberMask = 0xFFFF;
 
     private static readonly Mask[] Masks = [.. Enumerable.Range(0, StoredSymbol.MaxLength + 1).Select(length => new Mask(MaskOf(length), MaskOf(length - 8), MaskOf(length - 16)))];
 
+    /// <summary>Symbols from place 1 on. The one at 0 is none.</summary>
     private readonly Entry[] _entries;
 
-    /// <summary>A hash table: upper half of the hash, and number + 1.</summary>
+    /// <summary>A hash table: upper half of the hash, and the place of the entry.</summary>
     private readonly uint[] _slots;
 
     /// <summary>By kind and first two bytes: the length of the longest symbol up to <see cref="MaxPart"/>, so that longer ones are not looked for in vain.</summary>
@@ -29,11 +31,15 @@ internal sealed class StoredSymbols
     /// <summary>Symbols with their codes, the frequent ones first.</summary>
     public StoredSymbols(StoredEntry[] entries)
     {
-        _entries = Array.ConvertAll(entries, entry => new Entry(
-            entry.Symbol.First,
-            entry.Symbol.Second,
-            entry.Symbol.Third,
-            Shape(entry.Symbol.Length, entry.Symbol.Kind) | ((ulong)entry.CodeLength << LengthShift) | entry.Code));
+        _entries =
+        [
+            new Entry(0, 0, 0, ulong.MaxValue),
+            .. entries.Select(entry => new Entry(
+                entry.Symbol.First,
+                entry.Symbol.Second,
+                entry.Symbol.Third,
+                Shape(entry.Symbol.Length, entry.Symbol.Kind) | ((ulong)entry.CodeLength << LengthShift) | entry.Code)),
+        ];
         _slots = CreateSlots();
         FindLongestParts(entries);
     }
@@ -44,35 +50,45 @@ internal sealed class StoredSymbols
     /// <summary>How many these are.</summary>
     public static int CodeLength(ulong found) => (int)(found >> LengthShift);
 
+    /// <summary>Sets <paramref name="found"/> to the code of each piece, or 0 if it has no symbol: as if each was looked for by itself, but their cache misses overlap.</summary>
+    /// <param name="padded">Holds the pieces, and at least 24 bytes from where each begins.</param>
+    /// <param name="places">The pieces, up to 64.</param>
+    /// <param name="found">As many.</param>
+    public void Find(ReadOnlySpan<byte> padded, ReadOnlySpan<StoredPlace> places, Span<ulong> found)
+    {
+        var (slots, entries) = (_slots, _entries);
+        Span<uint> hashes = stackalloc uint[64];
+        Span<uint> first = stackalloc uint[64];
+        for (var i = 0; i < places.Length; i++)
+        {
+            ref readonly var place = ref places[i];
+            hashes[i] = Hash(Read(padded, place.Start, place.Length, place.Kind));
+            first[i] = slots[hashes[i] & (uint)(slots.Length - 1)];
+        }
+
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = entries[(int)(first[i] & NumberMask)].Rest;
+        }
+
+        for (var i = 0; i < places.Length; i++)
+        {
+            ref readonly var place = ref places[i];
+            var symbol = Read(padded, place.Start, place.Length, place.Kind);
+            ref readonly var entry = ref entries[(int)(first[i] & NumberMask)];
+            found[i] = entry.IsOf(symbol) ? entry.Rest & CodeMask : first[i] == 0 ? 0 : Find(symbol, hashes[i]);
+        }
+    }
+
     /// <summary>The code of a piece, or 0 if it has no symbol.</summary>
     /// <param name="padded">Holds the piece, and at least 24 bytes from <paramref name="start"/> on.</param>
     /// <param name="start">Where the piece begins.</param>
     /// <param name="length">Its length, up to 24.</param>
     /// <param name="kind">Where it stands.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Find(ReadOnlySpan<byte> padded, int start, int length, StoredPiece kind)
     {
-        var bytes = padded.Slice(start, StoredSymbol.MaxLength);
-        ref readonly var mask = ref Masks[length];
-        var first = BinaryPrimitives.ReadUInt64LittleEndian(bytes) & mask.First;
-        var second = BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]) & mask.Second;
-        var third = BinaryPrimitives.ReadUInt64LittleEndian(bytes[16..]) & mask.Third;
-        var shape = Shape(length, kind);
-        var hash = Hash(first, second, third, shape);
-        var slots = _slots;
-        for (var at = hash & (uint)(slots.Length - 1); slots[at] != 0; at = (at + 1) & (uint)(slots.Length - 1))
-        {
-            if ((slots[at] ^ hash) >> 16 == 0)
-            {
-                ref readonly var entry = ref _entries[(int)(slots[at] & 0xFFFF) - 1];
-                if (((entry.First ^ first) | (entry.Second ^ second) | (entry.Third ^ third) | ((entry.Rest ^ shape) & ~CodeMask)) == 0)
-                {
-                    return entry.Rest & CodeMask;
-                }
-            }
-        }
-
-        return 0;
+        var symbol = Read(padded, start, length, kind);
+        return Find(symbol, Hash(symbol));
     }
 
     /// <summary>The longest beginning of a piece that has a symbol, up to <see cref="MaxPart"/> bytes: its length and code. 0 and the escape if not even the first byte has.</summary>
@@ -102,12 +118,42 @@ internal sealed class StoredSymbols
         return first != 0 ? (1, first) : (0, Find(padded, start, 0, kind));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Entry Read(ReadOnlySpan<byte> padded, int start, int length, StoredPiece kind)
+    {
+        var bytes = padded.Slice(start, StoredSymbol.MaxLength);
+        ref readonly var mask = ref Masks[length];
+        return new Entry(
+            BinaryPrimitives.ReadUInt64LittleEndian(bytes) & mask.First,
+            BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]) & mask.Second,
+            BinaryPrimitives.ReadUInt64LittleEndian(bytes[16..]) & mask.Third,
+            Shape(length, kind));
+    }
+
     /// <summary>Three products that do not wait for each other, then one that spreads their sum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Hash(ulong first, ulong second, ulong third, ulong shape)
+    private static uint Hash(in Entry symbol)
     {
-        var sum = ((first ^ shape) * 0x9E3779B97F4A7C15) + (second * 0xC2B2AE3D27D4EB4F) + (third * 0x165667B19E3779F9);
+        var sum = ((symbol.First ^ (symbol.Rest & ~CodeMask)) * 0x9E3779B97F4A7C15) + (symbol.Second * 0xC2B2AE3D27D4EB4F) + (symbol.Third * 0x165667B19E3779F9);
         return (uint)(((sum ^ (sum >> 32)) * 0x9E3779B97F4A7C15) >> 32);
+    }
+
+    private ulong Find(in Entry symbol, uint hash)
+    {
+        var slots = _slots;
+        for (var at = hash & (uint)(slots.Length - 1); slots[at] != 0; at = (at + 1) & (uint)(slots.Length - 1))
+        {
+            if ((slots[at] ^ hash) >> 16 == 0)
+            {
+                ref readonly var entry = ref _entries[(int)(slots[at] & NumberMask)];
+                if (entry.IsOf(symbol))
+                {
+                    return entry.Rest & CodeMask;
+                }
+            }
+        }
+
+        return 0;
     }
 
     private static ulong Shape(int length, StoredPiece kind) => ((ulong)(uint)length << 40) | ((ulong)kind << 48);
@@ -131,17 +177,16 @@ internal sealed class StoredSymbols
     private uint[] CreateSlots()
     {
         var slots = new uint[(int)BitOperations.RoundUpToPowerOf2((uint)_entries.Length * 2)];
-        for (var number = 0; number < _entries.Length; number++)
+        for (var place = 1; place < _entries.Length; place++)
         {
-            ref readonly var entry = ref _entries[number];
-            var hash = Hash(entry.First, entry.Second, entry.Third, entry.Rest & ~CodeMask);
+            var hash = Hash(_entries[place]);
             var at = hash & (uint)(slots.Length - 1);
             while (slots[at] != 0)
             {
                 at = (at + 1) & (uint)(slots.Length - 1);
             }
 
-            slots[at] = (hash & 0xFFFF0000) | (uint)(number + 1);
+            slots[at] = (hash & ~NumberMask) | (uint)place;
         }
 
         return slots;
@@ -149,6 +194,12 @@ internal sealed class StoredSymbols
 
     private readonly record struct Mask(ulong First, ulong Second, ulong Third);
 
-    /// <summary>Half a cache line: the bytes of the symbol; code, its length, bytes and kind of the symbol in 32, 8, 8 and 16 bits.</summary>
-    private readonly record struct Entry(ulong First, ulong Second, ulong Third, ulong Rest);
+    /// <summary>Half a cache line: the bytes of a symbol; code, its length, bytes and kind of the symbol in 32, 8, 8 and 16 bits. Of what is looked for, the code is 0.</summary>
+    private readonly record struct Entry(ulong First, ulong Second, ulong Third, ulong Rest)
+    {
+        /// <summary>Whether it is the entry of <paramref name="symbol"/>.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool IsOf(in Entry symbol) =>
+            ((First ^ symbol.First) | (Second ^ symbol.Second) | (Third ^ symbol.Third) | ((Rest ^ symbol.Rest) & ~CodeMask)) == 0;
+    }
 }

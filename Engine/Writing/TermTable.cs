@@ -5,8 +5,8 @@ namespace NewsSearch.Engine.Writing;
 
 /// <summary>
 /// Distinct texts (surface forms, their terms, keyword values) with small numbers, in the order of their first occurrence. Looking tokens up is bound by cache misses, so a slot of the hash table is
-/// one word, whose upper half is the hash, so that a text is compared almost only when it is the one; an entry holds the first twelve UTF-16 code units, which are all for most; and
-/// tokens are looked up in batches, whose misses overlap. For one thread at a time.
+/// one word, whose upper half is the hash, so that a text is compared almost only when it is the one; an entry, half a cache line, holds the first twelve UTF-16 code units, which are all for
+/// most; and tokens are looked up in batches, whose misses overlap. For one thread at a time.
 /// </summary>
 internal sealed class TermTable
 {
@@ -20,13 +20,14 @@ internal sealed class TermTable
     private readonly List<char[]> _chunks = [];
     private ulong[] _slots = new ulong[1024];
     private Entry[] _entries = new Entry[512];
+    private int[] _starts = new int[512];
     private int _inLast = ChunkSize;
 
     /// <summary>Number of texts.</summary>
     public int Count { get; private set; }
 
     /// <summary>Memory in use.</summary>
-    public long Bytes => ((long)_chunks.Count * ChunkSize * sizeof(char)) + ((long)_slots.Length * sizeof(ulong)) + (_entries.Length * 40L);
+    public long Bytes => ((long)_chunks.Count * ChunkSize * sizeof(char)) + ((long)_slots.Length * sizeof(ulong)) + (_entries.Length * 36L);
 
     /// <summary>The number of <paramref name="text"/>, a new one if it is new.</summary>
     /// <remarks>Half a surrogate pair has no UTF-8 form; in its place stands U+FFFD, as in the text that is stored.</remarks>
@@ -53,6 +54,13 @@ internal sealed class TermTable
             probe.Slot = slots[(int)probe.Key.Hash & mask];
         }
 
+        var entries = _entries;
+        foreach (ref var probe in probes)
+        {
+            // Only so that it is in the nearest cache when it is compared.
+            probe.Entry = entries[Math.Max(0, (int)(uint)probe.Slot - 1)].First;
+        }
+
         for (var i = 0; i < probes.Length; i++)
         {
             ref readonly var probe = ref probes[i];
@@ -65,8 +73,8 @@ internal sealed class TermTable
     /// <summary>The text of a number; stays valid.</summary>
     public ReadOnlySpan<char> Text(int number)
     {
-        ref readonly var entry = ref _entries[number];
-        return _chunks[entry.Start >> ChunkBits].AsSpan(entry.Start & (ChunkSize - 1), entry.Length);
+        var start = _starts[number];
+        return _chunks[start >> ChunkBits].AsSpan(start & (ChunkSize - 1), _entries[number].Length);
     }
 
     /// <summary>What <see cref="Attach"/> was told, 0 before.</summary>
@@ -103,7 +111,7 @@ internal sealed class TermTable
     private bool IsSame(int number, in Key key, ReadOnlySpan<char> text)
     {
         ref readonly var entry = ref _entries[number];
-        return entry.First == key.First && entry.Second == key.Second && entry.Third == key.Third && entry.Length == text.Length
+        return ((entry.First ^ key.First) | (entry.Second ^ key.Second) | (entry.Third ^ key.Third) | (uint)(entry.Length ^ text.Length)) == 0
             && (text.Length <= KeyLength || text[KeyLength..].SequenceEqual(Text(number)[KeyLength..]));
     }
 
@@ -118,10 +126,12 @@ internal sealed class TermTable
         if (Count == _entries.Length)
         {
             Array.Resize(ref _entries, Count * 2);
+            Array.Resize(ref _starts, Count * 2);
         }
 
         var number = Count++;
-        _entries[number] = new Entry { First = key.First, Second = key.Second, Third = key.Third, Start = ((_chunks.Count - 1) << ChunkBits) | _inLast, Length = text.Length };
+        _entries[number] = new Entry { First = key.First, Second = key.Second, Third = key.Third, Length = text.Length };
+        _starts[number] = ((_chunks.Count - 1) << ChunkBits) | _inLast;
         text.CopyTo(_chunks[^1].AsSpan(_inLast));
         _inLast += text.Length;
         _slots[slot] = ((ulong)key.Hash << 32) | (uint)(number + 1);
@@ -164,6 +174,9 @@ internal sealed class TermTable
 
         /// <summary>The first slot for it.</summary>
         public ulong Slot;
+
+        /// <summary>The first code units of the entry that the slot names.</summary>
+        public ulong Entry;
     }
 
     /// <summary>The first code units of a text, filled with zeros, and the hash of all of them.</summary>
@@ -204,7 +217,6 @@ internal sealed class TermTable
         public ulong First;
         public ulong Second;
         public ulong Third;
-        public int Start;
         public int Length;
         public int Attached;
     }
