@@ -16,6 +16,7 @@ internal sealed class StoredSymbols
     private const int LengthShift = 32;
     private const ulong CodeMask = (1UL << 40) - 1;
     private const uint NumberMask = 0xFFFF;
+    private const int FilterBits = 18;
 
     private static readonly Mask[] Masks = [.. Enumerable.Range(0, StoredSymbol.MaxLength + 1).Select(length => new Mask(MaskOf(length), MaskOf(length - 8), MaskOf(length - 16)))];
 
@@ -25,8 +26,11 @@ internal sealed class StoredSymbols
     /// <summary>A hash table: upper half of the hash, and the place of the entry.</summary>
     private readonly uint[] _slots;
 
-    /// <summary>By kind and first two bytes: the length of the longest symbol up to <see cref="MaxPart"/>, so that longer ones are not looked for in vain.</summary>
-    private readonly byte[] _longestParts = new byte[3 << 16];
+    /// <summary>A bit that is set for each symbol of 2 to <see cref="MaxPart"/> bytes, so that few are looked for in vain. Stays in the nearest cache.</summary>
+    private readonly ulong[] _mayBePart = new ulong[1 << (FilterBits - 6)];
+
+    /// <summary>By kind and byte: the code of the symbol of one byte, or 0.</summary>
+    private readonly ulong[] _ofByte = new ulong[3 << 8];
 
     /// <summary>Symbols with their codes, the frequent ones first.</summary>
     public StoredSymbols(StoredEntry[] entries)
@@ -41,7 +45,7 @@ internal sealed class StoredSymbols
                 Shape(entry.Symbol.Length, entry.Symbol.Kind) | ((ulong)entry.CodeLength << LengthShift) | entry.Code)),
         ];
         _slots = CreateSlots();
-        FindLongestParts(entries);
+        FindParts();
     }
 
     /// <summary>The bits of a code found.</summary>
@@ -98,24 +102,26 @@ internal sealed class StoredSymbols
     /// <param name="kind">Where it stands.</param>
     public (int Length, ulong Found) LongestPart(ReadOnlySpan<byte> padded, int start, int left, StoredPiece kind)
     {
-        int longest = left < 2 ? left : Math.Min(left, (int)_longestParts[PartPlace(padded[start], padded[start + 1], kind)]);
-        for (var length = longest; length > 1; length--)
+        var bytes = padded.Slice(start, StoredSymbol.MaxLength);
+        var eight = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+        for (var length = Math.Min(left, MaxPart); length > 1; length--)
         {
-            if (length < left && (padded[start + length] & 0xC0) == 0x80)
+            if (length < left && (bytes[length] & 0xC0) == 0x80)
             {
                 // Inside a character of UTF-8: parts are whole ones, or single bytes.
                 continue;
             }
 
-            var found = Find(padded, start, length, kind);
-            if (found != 0)
+            var part = new Entry(eight & (ulong.MaxValue >> (64 - (8 * length))), 0, 0, Shape(length, kind));
+            var bit = FilterBit(part);
+            if (((_mayBePart[bit >> 6] >> bit) & 1) != 0 && Find(part, Hash(part)) is > 0 and var found)
             {
                 return (length, found);
             }
         }
 
-        var first = Find(padded, start, 1, kind);
-        return first != 0 ? (1, first) : (0, Find(padded, start, 0, kind));
+        var ofByte = _ofByte[((int)kind << 8) | bytes[0]];
+        return ofByte != 0 ? (1, ofByte) : (0, Find(padded, start, 0, kind));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -160,16 +166,20 @@ internal sealed class StoredSymbols
 
     private static ulong MaskOf(int bytes) => bytes <= 0 ? 0 : bytes >= 8 ? ulong.MaxValue : (1UL << (8 * bytes)) - 1;
 
-    private static int PartPlace(byte first, byte second, StoredPiece kind) => ((int)kind << 16) | (first << 8) | second;
+    private static int FilterBit(in Entry part) => (int)(((part.First ^ (part.Rest & ~CodeMask)) * 0x9E3779B97F4A7C15) >> (64 - FilterBits));
 
-    private void FindLongestParts(StoredEntry[] entries)
+    private void FindParts()
     {
-        foreach (ref readonly var entry in entries.AsSpan())
+        foreach (ref readonly var entry in _entries.AsSpan(1))
         {
-            if (entry.Symbol.Length is > 1 and <= MaxPart)
+            if (entry.Length == 1)
             {
-                ref var place = ref _longestParts[PartPlace((byte)entry.Symbol.First, (byte)(entry.Symbol.First >> 8), entry.Symbol.Kind)];
-                place = Math.Max(place, entry.Symbol.Length);
+                _ofByte[((int)entry.Kind << 8) | (byte)entry.First] = entry.Rest & CodeMask;
+            }
+            else if (entry.Length is > 1 and <= MaxPart)
+            {
+                var bit = FilterBit(entry);
+                _mayBePart[bit >> 6] |= 1UL << bit;
             }
         }
     }
@@ -197,6 +207,10 @@ internal sealed class StoredSymbols
     /// <summary>Half a cache line: the bytes of a symbol; code, its length, bytes and kind of the symbol in 32, 8, 8 and 16 bits. Of what is looked for, the code is 0.</summary>
     private readonly record struct Entry(ulong First, ulong Second, ulong Third, ulong Rest)
     {
+        public int Length => (byte)(Rest >> 40);
+
+        public StoredPiece Kind => (StoredPiece)(byte)(Rest >> 48);
+
         /// <summary>Whether it is the entry of <paramref name="symbol"/>.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool IsOf(in Entry symbol) =>

@@ -194,11 +194,15 @@ internal sealed class MemorySegment
     private void AppendBatch()
     {
         Terms.FindOrAdd(_batch);
-        foreach (var surface in _batch.Numbers.AsSpan(0, _batch.Count))
+        foreach (var surface in _batch.Numbers)
         {
-            AppendToken(surface);
+            if (Terms.Attached(surface) == 0)
+            {
+                Analyse(surface);
+            }
         }
 
+        _tokens.Add(_batch.Numbers);
         _batch.Clear();
     }
 

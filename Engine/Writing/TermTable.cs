@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace NewsSearch.Engine.Writing;
@@ -10,12 +9,8 @@ namespace NewsSearch.Engine.Writing;
 /// </summary>
 internal sealed class TermTable
 {
-    /// <summary>UTF-16 code units that an entry holds.</summary>
-    public const int KeyLength = 12;
-
     private const int ChunkBits = 15;
     private const int ChunkSize = 1 << ChunkBits;
-    private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
     private readonly List<char[]> _chunks = [];
     private ulong[] _slots = new ulong[1024];
@@ -31,23 +26,12 @@ internal sealed class TermTable
 
     /// <summary>The number of <paramref name="text"/>, a new one if it is new.</summary>
     /// <remarks>Half a surrogate pair has no UTF-8 form; in its place stands U+FFFD, as in the text that is stored.</remarks>
-    public int FindOrAdd(ReadOnlySpan<char> text)
-    {
-        Span<char> padded = stackalloc char[KeyLength];
-        padded.Clear();
-        text[..Math.Min(text.Length, KeyLength)].CopyTo(padded);
-        return FindOrAdd(text, new Key(padded, text));
-    }
+    public int FindOrAdd(ReadOnlySpan<char> text) => FindOrAdd(text, new TermKey(text));
 
     /// <summary>Sets the batch's numbers to those of its tokens, which are new ones for tokens that are new.</summary>
     public void FindOrAdd(TokenBatch batch)
     {
-        var probes = batch.Probes.AsSpan(0, batch.Count);
-        for (var i = 0; i < probes.Length; i++)
-        {
-            probes[i].Key = new Key(batch.Padded(i), batch[i]);
-        }
-
+        var probes = batch.Probes;
         var (slots, mask) = (_slots, _slots.Length - 1);
         foreach (ref var probe in probes)
         {
@@ -86,7 +70,7 @@ internal sealed class TermTable
     private static bool IsWellFormed(ReadOnlySpan<char> text) =>
         text.IndexOfAnyInRange('\uD800', '\uDFFF') < 0 || Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.ToString())).AsSpan().SequenceEqual(text);
 
-    private int FindOrAdd(ReadOnlySpan<char> text, in Key key)
+    private int FindOrAdd(ReadOnlySpan<char> text, in TermKey key)
     {
         var mask = _slots.Length - 1;
         var at = (int)key.Hash & mask;
@@ -108,14 +92,14 @@ internal sealed class TermTable
         return IsWellFormed(text) ? Add(text, key, at) : FindOrAdd(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private bool IsSame(int number, in Key key, ReadOnlySpan<char> text)
+    private bool IsSame(int number, in TermKey key, ReadOnlySpan<char> text)
     {
         ref readonly var entry = ref _entries[number];
-        return ((entry.First ^ key.First) | (entry.Second ^ key.Second) | (entry.Third ^ key.Third) | (uint)(entry.Length ^ text.Length)) == 0
-            && (text.Length <= KeyLength || text[KeyLength..].SequenceEqual(Text(number)[KeyLength..]));
+        return ((entry.First ^ key.First) | (entry.Second ^ key.Second) | (entry.Third ^ key.Third) | (uint)(entry.Length ^ key.Length)) == 0
+            && (key.Length <= TermKey.MaxChars || text[TermKey.MaxChars..].SequenceEqual(Text(number)[TermKey.MaxChars..]));
     }
 
-    private int Add(ReadOnlySpan<char> text, in Key key, int slot)
+    private int Add(ReadOnlySpan<char> text, in TermKey key, int slot)
     {
         if (ChunkSize - _inLast < text.Length)
         {
@@ -169,47 +153,14 @@ internal sealed class TermTable
     /// <summary>A token being looked up.</summary>
     internal struct Probe
     {
-        /// <summary>Its first code units and hash.</summary>
-        public Key Key;
+        /// <summary>Its first code units, hash and length.</summary>
+        public TermKey Key;
 
         /// <summary>The first slot for it.</summary>
         public ulong Slot;
 
         /// <summary>The first code units of the entry that the slot names.</summary>
         public ulong Entry;
-    }
-
-    /// <summary>The first code units of a text, filled with zeros, and the hash of all of them.</summary>
-    internal readonly struct Key
-    {
-        /// <summary>From a text, and the same text filled with zeros to <see cref="KeyLength"/>.</summary>
-        public Key(ReadOnlySpan<char> padded, ReadOnlySpan<char> text)
-        {
-            var words = MemoryMarshal.Cast<char, ulong>(padded[..KeyLength]);
-            (First, Second, Third) = (words[0], words[1], words[2]);
-            var hash = (First ^ (ulong)text.Length) * Multiplier;
-            hash = (ulong.RotateLeft(hash, 23) ^ Second) * Multiplier;
-            hash = (ulong.RotateLeft(hash, 23) ^ Third) * Multiplier;
-            for (var i = KeyLength; i < text.Length; i++)
-            {
-                hash = (ulong.RotateLeft(hash, 23) ^ text[i]) * Multiplier;
-            }
-
-            hash ^= hash >> 29;
-            Hash = (uint)((hash * Multiplier) >> 32);
-        }
-
-        /// <summary>Four code units.</summary>
-        public ulong First { get; }
-
-        /// <summary>Four code units.</summary>
-        public ulong Second { get; }
-
-        /// <summary>Four code units.</summary>
-        public ulong Third { get; }
-
-        /// <summary>Of the whole text.</summary>
-        public uint Hash { get; }
     }
 
     private struct Entry

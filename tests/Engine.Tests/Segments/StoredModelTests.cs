@@ -62,7 +62,7 @@ public sealed class StoredModelTests
         random.NextBytes(padded);
         foreach (ref var letter in padded.AsSpan())
         {
-            letter = (byte)(letter % 3);
+            letter = (byte)(letter % 4 == 3 ? 0x80 : letter % 4);
         }
 
         var entries = Enumerable.Range(0, 3_000).Select(i => StoredSymbol.Read(padded, random.Next(900), random.Next(25), (StoredPiece)random.Next(3))).Distinct()
@@ -73,7 +73,23 @@ public sealed class StoredModelTests
             var (length, kind) = (random.Next(25), (StoredPiece)random.Next(3));
             var place = Array.FindIndex(entries, entry => entry.Symbol == StoredSymbol.Read(padded, start, length, kind));
             var found = symbols.Find(padded, start, length, kind);
+            var many = new ulong[1];
+            symbols.Find(padded, [new StoredPlace(start, length, kind)], many);
+            Assert.Equal(found, many[0]);
             Assert.Equal(place < 0 ? (0UL, 0) : (entries[place].Code, entries[place].CodeLength), (StoredSymbols.Code(found), StoredSymbols.CodeLength(found)));
+
+            if (length == 0)
+            {
+                continue;
+            }
+
+            var longest = Math.Min(length, StoredSymbols.MaxPart);
+            while (longest > 0 && ((longest > 1 && longest < length && (padded[start + longest] & 0xC0) == 0x80) || symbols.Find(padded, start, longest, kind) == 0))
+            {
+                longest--;
+            }
+
+            Assert.Equal((longest, symbols.Find(padded, start, longest, kind)), symbols.LongestPart(padded, start, length, kind));
         }
     }
 
