@@ -14,6 +14,7 @@ internal sealed class StoredEncoder(StoredModel model)
     private readonly StoredSymbols _symbols = model.Symbols;
     private readonly StoredText _text = new();
     private readonly StoredPlace[] _places = new StoredPlace[PlacesAtOnce];
+    private readonly StoredSymbols.Probe[] _probes = new StoredSymbols.Probe[PlacesAtOnce];
     private readonly ulong[] _found = new ulong[PlacesAtOnce];
     private byte[] _code = new byte[1 << 14];
 
@@ -36,7 +37,7 @@ internal sealed class StoredEncoder(StoredModel model)
         {
             var places = _places.AsSpan(0, count);
             var found = _found.AsSpan(0, count);
-            _symbols.Find(_text.Padded, places, found);
+            _symbols.Find(_text.Padded, places, _probes.AsSpan(0, count), found);
             Write(places, found);
         }
 

@@ -56,31 +56,24 @@ internal sealed class StoredSymbols
 
     /// <summary>Sets <paramref name="found"/> to the code of each piece, or 0 if it has no symbol: as if each was looked for by itself, but their cache misses overlap.</summary>
     /// <param name="padded">Holds the pieces, and at least 24 bytes from where each begins.</param>
-    /// <param name="places">The pieces, up to 64.</param>
+    /// <param name="places">The pieces.</param>
+    /// <param name="probes">Scratch, as many.</param>
     /// <param name="found">As many.</param>
-    public void Find(ReadOnlySpan<byte> padded, ReadOnlySpan<StoredPlace> places, Span<ulong> found)
+    public void Find(ReadOnlySpan<byte> padded, ReadOnlySpan<StoredPlace> places, Span<Probe> probes, Span<ulong> found)
     {
-        var (slots, entries) = (_slots, _entries);
-        Span<uint> hashes = stackalloc uint[64];
-        Span<uint> first = stackalloc uint[64];
-        for (var i = 0; i < places.Length; i++)
+        ReadAll(padded, places, probes);
+        var entries = _entries;
+        foreach (ref var probe in probes)
         {
-            ref readonly var place = ref places[i];
-            hashes[i] = Hash(Read(padded, place.Start, place.Length, place.Kind));
-            first[i] = slots[hashes[i] & (uint)(slots.Length - 1)];
+            // Only so that the entry is in the nearest cache when it is compared.
+            probe.First = entries[(int)(probe.Slot & NumberMask)].First;
         }
 
         for (var i = 0; i < found.Length; i++)
         {
-            found[i] = entries[(int)(first[i] & NumberMask)].Rest;
-        }
-
-        for (var i = 0; i < places.Length; i++)
-        {
-            ref readonly var place = ref places[i];
-            var symbol = Read(padded, place.Start, place.Length, place.Kind);
-            ref readonly var entry = ref entries[(int)(first[i] & NumberMask)];
-            found[i] = entry.IsOf(symbol) ? entry.Rest & CodeMask : first[i] == 0 ? 0 : Find(symbol, hashes[i]);
+            ref readonly var probe = ref probes[i];
+            ref readonly var entry = ref entries[(int)(probe.Slot & NumberMask)];
+            found[i] = entry.IsOf(probe.Symbol) ? entry.Rest & CodeMask : probe.Slot == 0 ? 0 : Find(probe.Symbol, probe.Hash);
         }
     }
 
@@ -122,6 +115,21 @@ internal sealed class StoredSymbols
 
         var ofByte = _ofByte[((int)kind << 8) | bytes[0]];
         return ofByte != 0 ? (1, ofByte) : (0, Find(padded, start, 0, kind));
+    }
+
+    private void ReadAll(ReadOnlySpan<byte> padded, ReadOnlySpan<StoredPlace> places, Span<Probe> probes)
+    {
+        var slots = _slots;
+        for (var i = 0; i < places.Length; i++)
+        {
+            ref readonly var place = ref places[i];
+            ref var probe = ref probes[i];
+            var symbol = Read(padded, place.Start, place.Length, place.Kind);
+            var hash = Hash(symbol);
+            probe.Symbol = symbol;
+            probe.Hash = hash;
+            probe.Slot = slots[hash & (uint)(slots.Length - 1)];
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -202,10 +210,26 @@ internal sealed class StoredSymbols
         return slots;
     }
 
+    /// <summary>A piece being looked for.</summary>
+    internal struct Probe
+    {
+        /// <summary>The piece.</summary>
+        public Entry Symbol;
+
+        /// <summary>Its hash.</summary>
+        public uint Hash;
+
+        /// <summary>The first slot for it.</summary>
+        public uint Slot;
+
+        /// <summary>The first bytes of the entry that the slot names.</summary>
+        public ulong First;
+    }
+
     private readonly record struct Mask(ulong First, ulong Second, ulong Third);
 
     /// <summary>Half a cache line: the bytes of a symbol; code, its length, bytes and kind of the symbol in 32, 8, 8 and 16 bits. Of what is looked for, the code is 0.</summary>
-    private readonly record struct Entry(ulong First, ulong Second, ulong Third, ulong Rest)
+    internal readonly record struct Entry(ulong First, ulong Second, ulong Third, ulong Rest)
     {
         public int Length => (byte)(Rest >> 40);
 

@@ -3,8 +3,8 @@ namespace NewsSearch.Engine.Writing;
 /// <summary>Where the run of each document begins when the runs of a field stand one after the other: from the place of a token to its document in a step or two.</summary>
 internal sealed class RunPlaces
 {
-    /// <summary>So many places, as a power of two, have one entry point: a quarter of a byte a token, and at most as many steps from there.</summary>
-    private const int EntryShift = 4;
+    /// <summary>64 places have one entry point, so that these stay in a near cache; from there it is a step or two, and 64 at most.</summary>
+    private const int EntryShift = 6;
 
     /// <summary>The documents that have tokens.</summary>
     private readonly int[] _docs;

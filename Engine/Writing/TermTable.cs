@@ -3,9 +3,9 @@ using System.Text;
 namespace NewsSearch.Engine.Writing;
 
 /// <summary>
-/// Distinct texts (surface forms, their terms, keyword values) with small numbers, in the order of their first occurrence. Looking tokens up is bound by cache misses, so a slot of the hash table is
-/// one word, whose upper half is the hash, so that a text is compared almost only when it is the one; an entry, half a cache line, holds the first twelve UTF-16 code units, which are all for
-/// most; and tokens are looked up in batches, whose misses overlap. For one thread at a time.
+/// Distinct texts (surface forms, their terms, keyword values) with small numbers, in the order of their first occurrence. Looking tokens up is bound by cache misses, so a slot of the hash table has
+/// 32 bits, of which those that the number leaves are of the hash, so that a text is compared almost only when it is the one; an entry, half a cache line, holds the first twelve UTF-16 code units,
+/// which are all for most; and tokens are looked up in batches, whose misses overlap. For one thread at a time.
 /// </summary>
 internal sealed class TermTable
 {
@@ -13,7 +13,13 @@ internal sealed class TermTable
     private const int ChunkSize = 1 << ChunkBits;
 
     private readonly List<char[]> _chunks = [];
-    private ulong[] _slots = new ulong[1024];
+
+    /// <summary>
+    /// A power of two, at least twice the number of texts. 0, or a text's number + 1 in as many bits as a place here takes; the bits above are those of its hash, whose lower bits are the place, or
+    /// one of those before it if that was taken.
+    /// </summary>
+    private uint[] _slots = new uint[1024];
+
     private Entry[] _entries = new Entry[512];
     private int[] _starts = new int[512];
     private int _inLast = ChunkSize;
@@ -22,7 +28,7 @@ internal sealed class TermTable
     public int Count { get; private set; }
 
     /// <summary>Memory in use.</summary>
-    public long Bytes => ((long)_chunks.Count * ChunkSize * sizeof(char)) + ((long)_slots.Length * sizeof(ulong)) + (_entries.Length * 36L);
+    public long Bytes => ((long)_chunks.Count * ChunkSize * sizeof(char)) + ((long)_slots.Length * sizeof(uint)) + (_entries.Length * 36L);
 
     /// <summary>The number of <paramref name="text"/>, a new one if it is new.</summary>
     /// <remarks>Half a surrogate pair has no UTF-8 form; in its place stands U+FFFD, as in the text that is stored.</remarks>
@@ -32,24 +38,24 @@ internal sealed class TermTable
     public void FindOrAdd(TokenBatch batch)
     {
         var probes = batch.Probes;
-        var (slots, mask) = (_slots, _slots.Length - 1);
+        var (slots, mask) = (_slots, (uint)_slots.Length - 1);
         foreach (ref var probe in probes)
         {
-            probe.Slot = slots[(int)probe.Key.Hash & mask];
+            probe.Slot = slots[(int)(probe.Key.Hash & mask)];
         }
 
         var entries = _entries;
         foreach (ref var probe in probes)
         {
             // Only so that it is in the nearest cache when it is compared.
-            probe.Entry = entries[Math.Max(0, (int)(uint)probe.Slot - 1)].First;
+            probe.Entry = entries[Math.Max(0, (int)(probe.Slot & mask) - 1)].First;
         }
 
         for (var i = 0; i < probes.Length; i++)
         {
             ref readonly var probe = ref probes[i];
-            var number = (int)(uint)probe.Slot - 1;
-            var found = (uint)(probe.Slot >> 32) == probe.Key.Hash && number >= 0 && IsSame(number, probe.Key, batch[i]);
+            var number = (int)(probe.Slot & mask) - 1;
+            var found = ((probe.Slot ^ probe.Key.Hash) & ~mask) == 0 && number >= 0 && IsSame(number, probe.Key, batch[i]);
             batch.Numbers[i] = found ? number : FindOrAdd(batch[i], probe.Key);
         }
     }
@@ -72,18 +78,14 @@ internal sealed class TermTable
 
     private int FindOrAdd(ReadOnlySpan<char> text, in TermKey key)
     {
-        var mask = _slots.Length - 1;
-        var at = (int)key.Hash & mask;
-        while (_slots[at] != 0)
+        var mask = (uint)_slots.Length - 1;
+        var at = key.Hash & mask;
+        while (_slots[at] is > 0 and var slot)
         {
-            var slot = _slots[at];
-            if ((uint)(slot >> 32) == key.Hash)
+            var number = (int)(slot & mask) - 1;
+            if (((slot ^ key.Hash) & ~mask) == 0 && IsSame(number, key, text))
             {
-                var number = (int)(uint)slot - 1;
-                if (IsSame(number, key, text))
-                {
-                    return number;
-                }
+                return number;
             }
 
             at = (at + 1) & mask;
@@ -99,7 +101,7 @@ internal sealed class TermTable
             && (key.Length <= TermKey.MaxChars || text[TermKey.MaxChars..].SequenceEqual(Text(number)[TermKey.MaxChars..]));
     }
 
-    private int Add(ReadOnlySpan<char> text, in TermKey key, int slot)
+    private int Add(ReadOnlySpan<char> text, in TermKey key, uint slot)
     {
         if (ChunkSize - _inLast < text.Length)
         {
@@ -118,7 +120,7 @@ internal sealed class TermTable
         _starts[number] = ((_chunks.Count - 1) << ChunkBits) | _inLast;
         text.CopyTo(_chunks[^1].AsSpan(_inLast));
         _inLast += text.Length;
-        _slots[slot] = ((ulong)key.Hash << 32) | (uint)(number + 1);
+        _slots[slot] = (key.Hash & (uint)-_slots.Length) | (uint)(number + 1);
         if (Count * 2 > _slots.Length)
         {
             Grow();
@@ -129,22 +131,18 @@ internal sealed class TermTable
 
     private void Grow()
     {
-        var slots = new ulong[_slots.Length * 2];
-        var mask = slots.Length - 1;
-        foreach (var slot in _slots)
+        var slots = new uint[_slots.Length * 2];
+        var mask = (uint)slots.Length - 1;
+        for (var number = 0; number < Count; number++)
         {
-            if (slot == 0)
-            {
-                continue;
-            }
-
-            var at = (int)(slot >> 32) & mask;
+            var hash = new TermKey(Text(number)).Hash;
+            var at = hash & mask;
             while (slots[at] != 0)
             {
                 at = (at + 1) & mask;
             }
 
-            slots[at] = slot;
+            slots[at] = (hash & ~mask) | (uint)(number + 1);
         }
 
         _slots = slots;
@@ -157,7 +155,7 @@ internal sealed class TermTable
         public TermKey Key;
 
         /// <summary>The first slot for it.</summary>
-        public ulong Slot;
+        public uint Slot;
 
         /// <summary>The first code units of the entry that the slot names.</summary>
         public ulong Entry;

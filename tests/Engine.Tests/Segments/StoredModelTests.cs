@@ -74,7 +74,7 @@ public sealed class StoredModelTests
             var place = Array.FindIndex(entries, entry => entry.Symbol == StoredSymbol.Read(padded, start, length, kind));
             var found = symbols.Find(padded, start, length, kind);
             var many = new ulong[1];
-            symbols.Find(padded, [new StoredPlace(start, length, kind)], many);
+            symbols.Find(padded, [new StoredPlace(start, length, kind)], new StoredSymbols.Probe[1], many);
             Assert.Equal(found, many[0]);
             Assert.Equal(place < 0 ? (0UL, 0) : (entries[place].Code, entries[place].CodeLength), (StoredSymbols.Code(found), StoredSymbols.CodeLength(found)));
 
