@@ -9,7 +9,7 @@ internal static class BitPacking
     private const int Size = PlainBitPacking.BlockSize;
     private const int Lanes = PlainBitPacking.Lanes;
 
-    /// <summary>Packs 128 numbers below 2^<paramref name="width"/> into the first 16 * width bytes.</summary>
+    /// <summary>Packs the lowest <paramref name="width"/> bits of 128 numbers into the first 16 * width bytes.</summary>
     public static void Pack(ReadOnlySpan<int> values, int width, Span<byte> packed)
     {
         if (width == 0)
@@ -19,12 +19,13 @@ internal static class BitPacking
 
         ref var source = ref MemoryMarshal.GetReference(values[..Size]);
         ref var target = ref MemoryMarshal.GetReference(packed[..(width * PlainBitPacking.BytesPerBit)]);
+        var mask = Vector256.Create((uint)((1L << width) - 1));
         var pending = Vector256<uint>.Zero;
         var bits = 0;
         nuint at = 0;
         for (var first = 0; first < Size; first += Lanes)
         {
-            var value = Vector256.LoadUnsafe(ref source, (nuint)first).AsUInt32();
+            var value = Vector256.LoadUnsafe(ref source, (nuint)first).AsUInt32() & mask;
             pending |= value << bits;
             bits += width;
             if (bits >= 32)

@@ -35,9 +35,10 @@ internal static class DocBlock
         deltas = deltas[..docs.Length];
         var firstWord = (lastBefore + 1) >> 6;
         var words = (docs[^1] >> 6) - firstWord + 1;
-        if (words > MaxWords || (1 + (words * sizeof(ulong))) * 4 > IntBlock.ByteCount(deltas) * 5)
+        var form = IntBlockForm.Choose(deltas);
+        if (words > MaxWords || (1 + (words * sizeof(ulong))) * 4 > form.Bytes * 5)
         {
-            IntBlock.Write(output, deltas);
+            IntBlock.Write(output, deltas, form);
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NewsSearch.Engine.Storage;
@@ -38,24 +39,27 @@ internal static class IntBlock
     /// <summary>Head shifted right by this is the form.</summary>
     public const int FormShift = 6;
 
-    private const int PackedForm = 0;
-    private const int PatchedForm = 1;
-    private const int VarintsForm = 3;
+    /// <summary>Nothing but bits.</summary>
+    public const int PackedForm = 0;
+
+    /// <summary>Bits, and more of them for some numbers.</summary>
+    public const int PatchedForm = 1;
+
+    /// <summary>A varint each.</summary>
+    public const int VarintsForm = 3;
+
     private const int MaxWidth = 31;
     private const int MaxSafeWidth = 24;
-    private const int MaxPatches = 31;
-    private const int PatchingSaves = 2;
     private const int MoreFollows = 128;
 
-    /// <summary>Bytes that <see cref="Write"/> takes.</summary>
-    public static int ByteCount(ReadOnlySpan<int> values) => Choose(values).Bytes;
-
     /// <summary>Appends the block in its smallest form.</summary>
-    public static void Write(ByteWriter output, ReadOnlySpan<int> values)
+    public static void Write(ByteWriter output, ReadOnlySpan<int> values) => Write(output, values, IntBlockForm.Choose(values));
+
+    /// <summary>Appends the block in its smallest form, which is known already.</summary>
+    public static void Write(ByteWriter output, ReadOnlySpan<int> values, in IntBlockForm form)
     {
-        var (form, width, _) = Choose(values);
-        output.WriteByte((form << FormShift) | width);
-        switch (form)
+        output.WriteByte((form.Form << FormShift) | form.Width);
+        switch (form.Form)
         {
             case VarintsForm:
                 foreach (var value in values)
@@ -65,10 +69,10 @@ internal static class IntBlock
 
                 break;
             case PatchedForm:
-                WritePatched(output, values, width);
+                WritePatched(output, values, form);
                 break;
             default:
-                WriteBits(output, values, width);
+                WriteBits(output, values, form.Width);
                 break;
         }
     }
@@ -160,66 +164,7 @@ internal static class IntBlock
         return ReadLongVarint(bytes, ref at, input, offset);
     }
 
-    private static (int Form, int Width, int Bytes) Choose(ReadOnlySpan<int> values)
-    {
-        Span<int> countByWidth = stackalloc int[MaxWidth + 1];
-        countByWidth.Clear();
-        var varints = 1;
-        var width = 0;
-        foreach (var value in values)
-        {
-            var bits = 32 - int.LeadingZeroCount(value);
-            countByWidth[bits]++;
-            varints += ByteWriter.VarintLength((uint)value);
-            width = Math.Max(width, bits);
-        }
-
-        var best = (Form: PackedForm, Width: width, Bytes: 1 + PlainBitPacking.ByteCount(values.Length, width));
-        var limit = best.Bytes - PatchingSaves;
-        var patches = countByWidth[width];
-        for (var narrower = width - 1; narrower >= 0 && patches <= MaxPatches; narrower--)
-        {
-            var bytes = 2 + PlainBitPacking.ByteCount(values.Length, narrower) + AboutPatchBytes(countByWidth, narrower);
-            if (bytes <= limit && bytes < best.Bytes)
-            {
-                best = (PatchedForm, narrower, bytes);
-            }
-
-            patches += countByWidth[narrower];
-        }
-
-        if (best.Form == PatchedForm)
-        {
-            best.Bytes = 2 + PlainBitPacking.ByteCount(values.Length, best.Width) + PatchBytes(values, best.Width);
-        }
-
-        return values.Length < Size && varints < best.Bytes ? (VarintsForm, 0, varints) : best;
-    }
-
-    private static int PatchBytes(ReadOnlySpan<int> values, int width)
-    {
-        var bytes = 0;
-        foreach (var value in values)
-        {
-            var high = value >> width;
-            bytes += high == 0 ? 0 : high == 1 ? 1 : 1 + ByteWriter.VarintLength((uint)high - 2);
-        }
-
-        return bytes;
-    }
-
-    /// <summary>By the numbers' widths only: at most a byte too many for a few of them.</summary>
-    private static int AboutPatchBytes(ReadOnlySpan<int> countByWidth, int width)
-    {
-        var bytes = 0;
-        for (var wider = width + 1; wider <= MaxWidth; wider++)
-        {
-            bytes += countByWidth[wider] * (wider == width + 1 ? 1 : 1 + ((wider - width + 6) / 7));
-        }
-
-        return bytes;
-    }
-
+    /// <summary>The lowest bits of the numbers.</summary>
     private static void WriteBits(ByteWriter output, ReadOnlySpan<int> values, int width)
     {
         var bits = output.Append(PlainBitPacking.ByteCount(values.Length, width));
@@ -233,30 +178,31 @@ internal static class IntBlock
         }
     }
 
-    private static void WritePatched(ByteWriter output, ReadOnlySpan<int> values, int width)
+    private static void WritePatched(ByteWriter output, ReadOnlySpan<int> values, in IntBlockForm form)
     {
-        Span<int> low = stackalloc int[Size];
-        for (var i = 0; i < values.Length; i++)
+        output.WriteByte(form.PatchBytes);
+        WriteBits(output, values, form.Width);
+        for (var first = 0; first < values.Length; first += 64)
         {
-            low[i] = values[i] & ((1 << width) - 1);
-        }
-
-        output.WriteByte(PatchBytes(values, width));
-        WriteBits(output, low[..values.Length], width);
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (values[i] >> width == 1)
+            var some = values.Slice(first, Math.Min(64, values.Length - first));
+            for (var above = IntBlockForm.Above(some, form.Width); above != 0; above &= above - 1)
             {
-                output.WriteByte(i);
+                var place = BitOperations.TrailingZeroCount(above);
+                if (some[place] >> form.Width == 1)
+                {
+                    output.WriteByte(first + place);
+                }
             }
         }
 
-        for (var i = 0; i < values.Length; i++)
+        for (var first = 0; first < values.Length; first += 64)
         {
-            if (values[i] >> width > 1)
+            var some = values.Slice(first, Math.Min(64, values.Length - first));
+            for (var above = IntBlockForm.Above(some, form.Width + 1); above != 0; above &= above - 1)
             {
-                output.WriteByte(i | MoreFollows);
-                output.WriteVarint((values[i] >> width) - 2);
+                var place = BitOperations.TrailingZeroCount(above);
+                output.WriteByte((first + place) | MoreFollows);
+                output.WriteVarint((some[place] >> form.Width) - 2);
             }
         }
     }

@@ -31,7 +31,7 @@ internal static class PlainBitPacking
     /// <summary>Bytes of <paramref name="count"/> numbers: vertical if they fill a block, else horizontal.</summary>
     public static int ByteCount(int count, int width) => (count * width + 7) / 8;
 
-    /// <summary>Packs 128 numbers below 2^<paramref name="width"/> vertically into cleared bytes.</summary>
+    /// <summary>Packs the lowest <paramref name="width"/> bits of 128 numbers vertically into cleared bytes.</summary>
     public static void Pack(ReadOnlySpan<int> values, int width, Span<byte> packed)
     {
         for (var i = 0; i < BlockSize; i++)
@@ -58,25 +58,29 @@ internal static class PlainBitPacking
         }
     }
 
-    /// <summary>Packs numbers below 2^<paramref name="width"/> horizontally into cleared bytes.</summary>
+    /// <summary>Packs the lowest <paramref name="width"/> bits of numbers horizontally.</summary>
     public static void PackHorizontal(ReadOnlySpan<int> values, int width, Span<byte> packed)
     {
+        var mask = (1UL << width) - 1;
         var pending = 0UL;
         var bits = 0;
-        var at = 0;
         foreach (var value in values)
         {
-            pending |= (ulong)(uint)value << bits;
-            for (bits += width; bits >= 8; bits -= 8)
+            pending |= ((uint)value & mask) << bits;
+            bits += width;
+            if (bits >= 32)
             {
-                packed[at++] = (byte)pending;
-                pending >>= 8;
+                BinaryPrimitives.WriteUInt32LittleEndian(packed, (uint)pending);
+                packed = packed[sizeof(uint)..];
+                pending >>= 32;
+                bits -= 32;
             }
         }
 
-        if (bits > 0)
+        for (var at = 0; bits > 0; at++, bits -= 8)
         {
             packed[at] = (byte)pending;
+            pending >>= 8;
         }
     }
 

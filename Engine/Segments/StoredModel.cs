@@ -110,9 +110,6 @@ internal sealed class StoredModel
     /// <summary>The symbols, to be found by what they stand for.</summary>
     public StoredSymbols Symbols => _symbols.Value;
 
-    /// <summary>The code of a symbol and its length.</summary>
-    public (uint Code, int Length) Code(int number) => (_entries[number].Code, _entries[number].CodeLength);
-
     /// <summary>Fills <paramref name="payload"/> with what <paramref name="code"/> stands for. False if that has another length, or is no code.</summary>
     public bool TryDecode(ReadOnlySpan<byte> code, Span<byte> payload)
     {

@@ -22,6 +22,7 @@ internal sealed class StoredModelTrainer
 
     private readonly Dictionary<StoredSymbol, int> _counts = [];
     private readonly StoredText _text = new();
+    private readonly StoredPlace[] _places = new StoredPlace[256];
     private long _bytes;
 
     /// <summary>Adds a payload to the sample.</summary>
@@ -29,9 +30,12 @@ internal sealed class StoredModelTrainer
     {
         _bytes += payload.Length;
         _text.Reset(payload);
-        while (_text.Next())
+        while (_text.Next(_places) is > 0 and var count)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_counts, _text.Symbol, out _)++;
+            foreach (var (start, length, kind) in _places.AsSpan(0, count))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_counts, StoredSymbol.Read(_text.Padded, start, length, kind), out _)++;
+            }
         }
     }
 

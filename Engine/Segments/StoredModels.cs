@@ -16,12 +16,21 @@ internal sealed class StoredModels
     private const int MaxRatio = 600;
 
     /// <summary>Bytes of a sample, spread over the segment.</summary>
-    private const int SampledBytes = 16 << 20;
+    private const int SampledBytes = 20 << 20;
 
     /// <summary>Bytes of each that are looked at.</summary>
     private const int SampledBytesOfDoc = 1 << 13;
 
     private StoredModel? _current;
+
+    /// <summary>The model in use, if it was made from enough that it will not be made anew because there is more.</summary>
+    public StoredModel? Settled => Volatile.Read(ref _current) is { TrainedBytes: >= EnoughBytes } model ? model : null;
+
+    /// <summary>Whether payloads of so many bytes justify writing the model beside them.</summary>
+    public static bool IsWorthItsPlace(StoredModel model, long bytes) => model.Written.Length < bytes / 16;
+
+    /// <summary>Whether payloads of <paramref name="bytes"/> bytes, which take <paramref name="coded"/> in code, come out a fourth worse than those that the model was made from.</summary>
+    public static bool HasDrifted(StoredModel model, long bytes, long coded) => coded * 1000 > bytes * model.Ratio * 5 / 4;
 
     /// <summary>The model for a segment; null if it is too small for one, or none would do.</summary>
     /// <param name="source">The documents. If most of them are coded already, that is their model.</param>
@@ -36,7 +45,7 @@ internal sealed class StoredModels
         }
 
         var current = Volatile.Read(ref _current);
-        if (current is not null && current.Written.Length < bytes / 16 && IsEnough(current, bytes) && !HasDrifted(current, source))
+        if (current is not null && IsWorthItsPlace(current, bytes) && IsEnough(current, bytes) && !HasDrifted(current, source))
         {
             return current;
         }
@@ -65,7 +74,7 @@ internal sealed class StoredModels
 
     private static bool IsEnough(StoredModel model, long bytes) => model.TrainedBytes >= Math.Min(EnoughBytes, bytes / 4);
 
-    /// <summary>Whether a few documents come out a fourth worse than those that the model was made from.</summary>
+    /// <summary>By a few documents.</summary>
     private static bool HasDrifted(StoredModel model, SegmentSource source)
     {
         var encoder = new StoredEncoder(model);
@@ -77,7 +86,7 @@ internal sealed class StoredModels
             coded += encoder.Encode(payload).Length;
         }
 
-        return coded * 1000 / bytes > model.Ratio * 5 / 4;
+        return HasDrifted(model, bytes, coded);
     }
 
     /// <summary>Of what can be sampled.</summary>
@@ -101,10 +110,10 @@ internal sealed class StoredModels
 
     private static IEnumerable<int> Sample(SegmentSource source, int count)
     {
-        var step = Math.Max(1, source.DocCount / count);
-        for (var doc = 0; doc < source.DocCount; doc += step)
+        count = Math.Min(count, source.DocCount);
+        for (var i = 0; i < count; i++)
         {
-            yield return doc;
+            yield return (int)(i * (long)source.DocCount / count);
         }
     }
 }

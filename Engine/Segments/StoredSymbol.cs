@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 
 namespace NewsSearch.Engine.Segments;
 
@@ -37,18 +36,14 @@ internal readonly record struct StoredSymbol(ulong First, ulong Second, ulong Th
         BinaryPrimitives.WriteUInt64LittleEndian(destination[16..], Third);
     }
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => (int)Hash();
-
     /// <summary>All bits depend on all bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Hash()
+    public override int GetHashCode()
     {
         const ulong Multiplier = 0x9E3779B97F4A7C15;
         var hash = (First ^ ((ulong)Kind << 56) ^ Length) * Multiplier;
         hash = (ulong.RotateLeft(hash, 29) ^ Second) * Multiplier;
         hash = (ulong.RotateLeft(hash, 29) ^ Third) * Multiplier;
         hash ^= hash >> 32;
-        return (uint)((hash * Multiplier) >> 32);
+        return (int)((hash * Multiplier) >> 32);
     }
 }

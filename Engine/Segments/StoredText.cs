@@ -13,28 +13,23 @@ namespace NewsSearch.Engine.Segments;
 /// </remarks>
 internal sealed class StoredText
 {
+    /// <summary>Blocks of 64 bytes whose runs are found at once.</summary>
+    private const int BlocksAtOnce = 16;
+
+    private readonly int[] _ends = new int[(BlocksAtOnce * 64) + 1];
     private byte[] _bytes = new byte[1 << 14];
     private ulong[] _words = new ulong[1 << 8];
     private int _length;
+    private int _nextBlock;
+    private ulong _lastBit;
+    private int _endCount;
+    private int _nextEnd;
     private int _at;
-    private int _runEnd;
     private bool _inWord;
-    private bool _afterWord;
+    private bool _isCut;
 
     /// <summary>The payload, and at least 24 zeros behind it.</summary>
     public ReadOnlySpan<byte> Padded => _bytes;
-
-    /// <summary>Where the current piece begins.</summary>
-    public int Start { get; private set; }
-
-    /// <summary>Bytes of the current piece.</summary>
-    public int Length { get; private set; }
-
-    /// <summary>Where the current piece stands.</summary>
-    public StoredPiece Kind { get; private set; }
-
-    /// <summary>The current piece.</summary>
-    public StoredSymbol Symbol => StoredSymbol.Read(_bytes, Start, Length, Kind);
 
     /// <summary>Begins with another payload, before its first piece.</summary>
     public void Reset(ReadOnlySpan<byte> payload)
@@ -51,31 +46,46 @@ internal sealed class StoredText
         _bytes.AsSpan(payload.Length, room - payload.Length).Clear();
         FindWords(_bytes, _words.AsSpan(0, blocks));
         _length = payload.Length;
-        _at = _runEnd = 0;
-        _inWord = _afterWord = false;
+        _nextBlock = _endCount = _nextEnd = _at = 0;
+        _lastBit = blocks == 0 ? 0 : _words[0] & 1;
+        _inWord = _lastBit != 0;
+        _isCut = false;
     }
 
-    /// <summary>Moves to the next piece; false at the end.</summary>
-    public bool Next()
+    /// <summary>Fills <paramref name="places"/> with the next pieces; returns how many there are, 0 at the end.</summary>
+    public int Next(Span<StoredPlace> places)
     {
-        if (_at == _runEnd)
+        var bytes = _bytes;
+        var ends = _ends;
+        var (at, inWord, isCut) = (_at, _inWord, _isCut);
+        var count = 0;
+        while (count < places.Length && (_nextEnd < _endCount || FindEnds()))
         {
-            if (!NextRun())
+            var end = ends[_nextEnd];
+            var length = end - at;
+            if (!inWord && length == 1 && bytes[at] == ' ' && at > 0 && !isCut && end < _length)
             {
-                return false;
+                // A blank between two words.
+            }
+            else
+            {
+                length = Math.Min(length, StoredSymbol.MaxLength);
+                places[count++] = new StoredPlace(at, length, !inWord ? StoredPiece.Separator : isCut ? StoredPiece.Inside : StoredPiece.Word);
+                isCut = length < end - at;
+                if (isCut)
+                {
+                    at += length;
+                    continue;
+                }
             }
 
-            Kind = _inWord ? StoredPiece.Word : StoredPiece.Separator;
-        }
-        else if (_inWord)
-        {
-            Kind = StoredPiece.Inside;
+            at = end;
+            inWord = !inWord;
+            _nextEnd++;
         }
 
-        Start = _at;
-        Length = Math.Min(_runEnd - _at, StoredSymbol.MaxLength);
-        _at += Length;
-        return true;
+        (_at, _inWord, _isCut) = (at, inWord, isCut);
+        return count;
     }
 
     /// <summary>Sets bit i of <paramref name="words"/> if byte i of <paramref name="bytes"/> belongs to a word.</summary>
@@ -103,45 +113,37 @@ internal sealed class StoredText
 
     private static uint Equal(Vector256<byte> bytes, byte value) => Vector256.Equals(bytes, Vector256.Create(value)).ExtractMostSignificantBits();
 
-    private bool NextRun()
+    /// <summary>Finds where the next runs end; false if there are none.</summary>
+    private bool FindEnds()
     {
-        if (_at == _length)
-        {
-            return false;
-        }
-
-        _afterWord = _inWord;
-        _inWord = IsWord(_at);
-        _runEnd = RunEnd(_at, _inWord);
-        if (_afterWord && _runEnd == _at + 1 && _bytes[_at] == ' ' && _runEnd < _length)
-        {
-            _at = _runEnd;
-            _inWord = true;
-            _runEnd = RunEnd(_at, inWord: true);
-        }
-
-        return true;
-    }
-
-    private bool IsWord(int at) => ((_words[at >> 6] >> at) & 1) != 0;
-
-    private int RunEnd(int at, bool inWord)
-    {
-        var flip = inWord ? ulong.MaxValue : 0;
-        var block = at >> 6;
-        var ends = (_words[block] ^ flip) >> at << at;
+        var (ends, count) = (_ends, 0);
         var blocks = (_length + 63) >> 6;
-        while (ends == 0)
+        while (count == 0 && _nextBlock < blocks)
         {
-            block++;
-            if (block >= blocks)
+            var stop = Math.Min(blocks, _nextBlock + BlocksAtOnce);
+            for (; _nextBlock < stop; _nextBlock++)
             {
-                return _length;
+                var words = _words[_nextBlock];
+                var flips = words ^ ((words << 1) | _lastBit);
+                _lastBit = words >> 63;
+                if (_length - (_nextBlock << 6) < 64)
+                {
+                    flips &= (1UL << _length) - 1;
+                }
+
+                for (; flips != 0; flips &= flips - 1)
+                {
+                    ends[count++] = (_nextBlock << 6) + BitOperations.TrailingZeroCount(flips);
+                }
             }
 
-            ends = _words[block] ^ flip;
+            if (stop == blocks)
+            {
+                ends[count++] = _length;
+            }
         }
 
-        return Math.Min(_length, (block << 6) + BitOperations.TrailingZeroCount(ends));
+        (_endCount, _nextEnd) = (count, 0);
+        return count > 0;
     }
 }

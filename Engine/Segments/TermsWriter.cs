@@ -1,3 +1,4 @@
+using System.Numerics;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Storage;
 
@@ -38,11 +39,13 @@ internal sealed class TermsWriter(IndexOutput terms, IndexOutput postings, Index
         _shared.Clear();
         var spaces = source.Schema.Fields[field].Spaces;
         var places = new Dictionary<TermSpace, TermDictionaryPlace>();
+        var isOnly = BitOperations.IsPow2((int)spaces);
         foreach (var space in WritingOrder)
         {
             if (spaces.HasFlag(space))
             {
-                places.Add(space, WriteSpace(field, space, norms, isFirst: places.Count == 0));
+                var isFirst = places.Count == 0;
+                places.Add(space, WriteSpace(field, space, norms, share: !isFirst, remember: isFirst && !isOnly));
             }
         }
 
@@ -102,7 +105,7 @@ internal sealed class TermsWriter(IndexOutput terms, IndexOutput postings, Index
         positions.Finish();
     }
 
-    private TermDictionaryPlace WriteSpace(int field, TermSpace space, ReadOnlySpan<byte> norms, bool isFirst)
+    private TermDictionaryPlace WriteSpace(int field, TermSpace space, ReadOnlySpan<byte> norms, bool share, bool remember)
     {
         _dictionary.Start(TermDictionaryKind.Text);
         var cursor = source.Terms(field, space);
@@ -114,7 +117,7 @@ internal sealed class TermsWriter(IndexOutput terms, IndexOutput postings, Index
                 _list.Add(cursor.Doc, cursor.Positions, norms[cursor.Doc]);
             }
 
-            WriteTerm(cursor.Term, ordinal, share: !isFirst, remember: isFirst);
+            WriteTerm(cursor.Term, ordinal, share, remember);
         }
 
         return _dictionary.Finish();

@@ -20,10 +20,10 @@ internal sealed class IndexContents
     private readonly BufferPool _buffers;
 
     /// <summary>Contents that consist of <paramref name="slots"/>.</summary>
-    public IndexContents(IndexSchema schema, IAnalyzer analyzer, IEnumerable<SegmentSlot> slots)
+    public IndexContents(IndexSchema schema, IAnalyzer analyzer, StoredModels models, IEnumerable<SegmentSlot> slots)
     {
         Segments = new SegmentSlots(_gate, slots);
-        _buffers = new BufferPool(_gate, () => new MemorySegment(schema, analyzer));
+        _buffers = new BufferPool(_gate, () => new MemorySegment(schema, analyzer, models));
     }
 
     /// <summary>The segments.</summary>

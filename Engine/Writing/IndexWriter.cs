@@ -48,7 +48,7 @@ public sealed class IndexWriter : IDisposable
         _names = new SegmentNames(last.NextSegment);
         _committer = new Committer(directory, last.Generation);
         _cleaner = new IndexCleaner(directory, _names, _committer);
-        _contents = new IndexContents(schema, analyzer, last.Segments.Select(view => new SegmentSlot(view.Reader, view.Live)));
+        _contents = new IndexContents(schema, analyzer, _models, last.Segments.Select(view => new SegmentSlot(view.Reader, view.Live)));
         _merging = new Merging(directory, schema, _contents, _names, _cleaner, _models, new MergeThrottle(options.Time, options.MergeBytesPerSecond));
         _current = new IndexState(schema, last.TakenOver?.Generation ?? last.Generation + 1, last.TakenOver?.Epoch ?? _epoch, _contents.Segments.Capture(), pin: null);
         if (last.TakenOver is { } commit)

@@ -27,6 +27,22 @@ internal sealed class IntPool
         _last[_inLast++] = value;
     }
 
+    /// <summary>Appends some.</summary>
+    public void Add(ReadOnlySpan<int> values)
+    {
+        if (values.Length < ChunkSize - _inLast)
+        {
+            values.CopyTo(_last.AsSpan(_inLast));
+            _inLast += values.Length;
+            return;
+        }
+
+        foreach (var value in values)
+        {
+            Add(value);
+        }
+    }
+
     /// <summary>Forgets everything from <paramref name="length"/> on.</summary>
     public void Truncate(long length)
     {

@@ -5,7 +5,7 @@ namespace NewsSearch.Engine.Writing;
 
 /// <summary>
 /// One space of a field of a <see cref="MemorySegment"/>, inverted by counting: a first pass over all runs counts each term's occurrences, which gives each term its stretch of one
-/// array of documents and one of positions; a second pass, in the order of the new numbers, fills the stretches, which are sorted thereby.
+/// array; a second pass, in the order of the new numbers, fills the stretches with the places of tokens, counted over all runs, so that they are sorted. A place tells document and position.
 /// </summary>
 internal sealed class InvertedTerms : TermSource
 {
@@ -17,9 +17,13 @@ internal sealed class InvertedTerms : TermSource
     private readonly RelatedTerms? _related;
     private readonly bool _isKeyword;
     private readonly int[] _ends;
-    private readonly int[] _docs;
-    private readonly int[] _positions;
+    private readonly RunPlaces _runs;
+
+    /// <summary>Places of tokens, of term after term; of the current document, and those before, positions.</summary>
+    private readonly int[] _places;
+
     private int _rank = -1;
+    private int _doc;
     private int _docStart;
     private int _docEnd;
     private int _termEnd;
@@ -43,12 +47,12 @@ internal sealed class InvertedTerms : TermSource
             CountRun(doc);
         }
 
-        var total = CountsToStarts();
-        _docs = GC.AllocateUninitializedArray<int>(total);
-        _positions = _isKeyword ? [] : GC.AllocateUninitializedArray<int>(total);
-        for (var doc = 0; doc < order.Length; doc++)
+        _places = GC.AllocateUninitializedArray<int>(CountsToStarts());
+        _runs = new RunPlaces(buffer, field, order);
+        var place = 0;
+        foreach (var doc in order)
         {
-            FillRun(order[doc], doc);
+            place = FillRun(doc, place);
         }
     }
 
@@ -56,10 +60,10 @@ internal sealed class InvertedTerms : TermSource
     public override ReadOnlySpan<byte> Term => _sorted.Utf8(_sorted.Order[_rank]);
 
     /// <inheritdoc/>
-    public override int Doc => _docs[_docStart];
+    public override int Doc => _doc;
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<int> Positions => _isKeyword ? ZeroPosition : _positions.AsSpan(_docStart, _docEnd - _docStart);
+    public override ReadOnlySpan<int> Positions => _isKeyword ? ZeroPosition : _places.AsSpan(_docStart, _docEnd - _docStart);
 
     /// <inheritdoc/>
     public override bool NextTerm()
@@ -90,12 +94,15 @@ internal sealed class InvertedTerms : TermSource
             return false;
         }
 
-        var doc = _docs[_docStart];
+        var places = _places.AsSpan(_docStart, _termEnd - _docStart);
+        _doc = _runs.DocAt(places[0], out var start, out var end);
+        var count = 0;
         do
         {
-            _docEnd++;
+            places[count++] -= start;
         }
-        while (_docEnd < _termEnd && _docs[_docEnd] == doc);
+        while (count < places.Length && places[count] < end);
+        _docEnd = _docStart + count;
         return true;
     }
 
@@ -163,75 +170,59 @@ internal sealed class InvertedTerms : TermSource
         return total;
     }
 
-    private void FillRun(int oldDoc, int newDoc)
+    /// <summary>Fills in the run of a document, whose first token has this place; returns the place after its last.</summary>
+    private int FillRun(int oldDoc, int place)
     {
         var start = _buffer.RunStart(_field, oldDoc);
-        var position = 0;
         for (var left = _buffer.RunLength(_field, oldDoc); left > 0;)
         {
             var run = _buffer.Read(start, left);
-            if (_isKeyword)
+            if (_related is null)
             {
-                FillKeywords(run, newDoc);
-            }
-            else if (_related is null)
-            {
-                FillThemselves(run, newDoc, position);
+                FillThemselves(run, place);
             }
             else
             {
-                FillRelated(run, _related, newDoc, position);
+                FillRelated(run, _related, place);
             }
 
-            position += run.Length;
+            place += run.Length;
             start += run.Length;
             left -= run.Length;
         }
+
+        return place;
     }
 
-    private void FillKeywords(ReadOnlySpan<int> run, int doc)
+    private void FillThemselves(ReadOnlySpan<int> run, int place)
     {
-        foreach (var value in run)
-        {
-            _docs[_ends[value]++] = doc;
-        }
-    }
-
-    private void FillThemselves(ReadOnlySpan<int> run, int doc, int position)
-    {
-        var (ends, docs, positions) = (_ends, _docs, _positions);
+        var (ends, places) = (_ends, _places);
         foreach (var term in run)
         {
-            var place = ends[term]++;
-            docs[place] = doc;
-            positions[place] = position++;
+            places[ends[term]++] = place++;
         }
     }
 
-    private void FillRelated(ReadOnlySpan<int> run, RelatedTerms related, int doc, int position)
+    private void FillRelated(ReadOnlySpan<int> run, RelatedTerms related, int place)
     {
-        var (ends, docs, positions) = (_ends, _docs, _positions);
+        var (ends, places) = (_ends, _places);
         var only = related.Only;
         foreach (var surface in run)
         {
             var term = only[surface];
             if (term >= 0)
             {
-                var place = ends[term]++;
-                docs[place] = doc;
-                positions[place] = position;
+                places[ends[term]++] = place;
             }
             else if (term == RelatedTerms.Several)
             {
                 foreach (var one in related.All(surface))
                 {
-                    var place = ends[one]++;
-                    docs[place] = doc;
-                    positions[place] = position;
+                    places[ends[one]++] = place;
                 }
             }
 
-            position++;
+            place++;
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using NewsSearch.Analyzers;
 using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Writing;
 
@@ -15,8 +16,8 @@ internal sealed class MemorySegment
     /// <summary>Objects and array slots that a document costs beside its bytes: key string, registry entry, places in lists.</summary>
     private const int BytesPerDoc = 200;
 
-    /// <summary>What inverting takes for each token of the largest field while a flush runs: document and position, with room for second lemmas.</summary>
-    private const int InvertingBytesPerToken = 12;
+    /// <summary>What inverting takes for each token of the largest field while a flush runs: its place, with room for second lemmas.</summary>
+    private const int InvertingBytesPerToken = 6;
 
     private readonly IAnalyzer _analyzer;
     private readonly ITokenizer _tokenizer;
@@ -24,7 +25,7 @@ internal sealed class MemorySegment
     private readonly WordTerms _words = new();
     private readonly TokenBatch _batch = new();
     private readonly IntPool _tokens = new();
-    private readonly BytePool _payloads = new();
+    private readonly StoredPayloads _payloads;
     private readonly List<int> _relations = [0];
     private readonly List<Entry> _docs = [];
     private readonly List<int> _runLengths = [];
@@ -37,8 +38,12 @@ internal sealed class MemorySegment
     private int _frozenDeletes;
 
     /// <summary>An empty buffer.</summary>
-    public MemorySegment(IndexSchema schema, IAnalyzer analyzer)
+    /// <param name="schema">The schema.</param>
+    /// <param name="analyzer">The analysis.</param>
+    /// <param name="models">The models that payloads are coded with as soon as it is worth it; null to keep them as they are.</param>
+    public MemorySegment(IndexSchema schema, IAnalyzer analyzer, StoredModels? models = null)
     {
+        _payloads = new StoredPayloads(models);
         Schema = schema;
         _analyzer = analyzer;
         _tokenizer = analyzer.CreateTokenizer();
@@ -97,8 +102,8 @@ internal sealed class MemorySegment
             }
         }
 
-        var payload = document.Stored.Span;
-        _docs.Add(new Entry(document.Key, document.SortKey ?? long.MaxValue, _payloads.Add(payload), payload.Length, start));
+        _payloads.Add(document.Stored.Span);
+        _docs.Add(new Entry(document.Key, document.SortKey ?? long.MaxValue, start));
         _keyBytes += document.Key.Length * sizeof(char);
         _fields.Clear();
         Bytes = MeasureBytes();
@@ -123,8 +128,8 @@ internal sealed class MemorySegment
     /// <summary>Sort key of a document, or <see cref="long.MaxValue"/>.</summary>
     public long SortKey(int doc) => _docs[doc].SortKey;
 
-    /// <summary>Stored payload of a document.</summary>
-    public ReadOnlySpan<byte> Stored(int doc) => _payloads.Read(_docs[doc].Payload, _docs[doc].PayloadLength);
+    /// <summary>Stored payloads, by document.</summary>
+    public StoredPayloads Payloads => _payloads;
 
     /// <summary>A number of a document, or null.</summary>
     public long? Number(int field, int doc) => _numbers[field][doc];
@@ -189,11 +194,15 @@ internal sealed class MemorySegment
     private void AppendBatch()
     {
         Terms.FindOrAdd(_batch);
-        foreach (var surface in _batch.Numbers.AsSpan(0, _batch.Count))
+        foreach (var surface in _batch.Numbers)
         {
-            AppendToken(surface);
+            if (Terms.Attached(surface) == 0)
+            {
+                Analyse(surface);
+            }
         }
 
+        _tokens.Add(_batch.Numbers);
         _batch.Clear();
     }
 
@@ -271,5 +280,5 @@ internal sealed class MemorySegment
     private long MeasureBytes() => (_tokens.Length * sizeof(int)) + (_largestField * InvertingBytesPerToken) + _payloads.Bytes + Terms.Bytes
         + (_relations.Count * sizeof(int)) + _keyBytes + ((long)_docs.Count * (BytesPerDoc + (Schema.Fields.Count * 16)));
 
-    private readonly record struct Entry(string Key, long SortKey, long Payload, int PayloadLength, long Tokens);
+    private readonly record struct Entry(string Key, long SortKey, long Tokens);
 }

@@ -12,6 +12,7 @@ internal sealed class MemorySegmentSource : SegmentSource
     private readonly byte[]?[] _norms;
     private readonly long[] _totals;
     private readonly byte[] _key = new byte[DocumentFields.MaxKeyBytes];
+    private byte[] _payload = [];
     private SortedTerms? _sorted;
     private RelatedTerms? _lemmas;
     private RelatedTerms? _derived;
@@ -21,6 +22,7 @@ internal sealed class MemorySegmentSource : SegmentSource
     {
         _buffer = buffer;
         (_old, _new) = Order(buffer);
+        StoredModel = UsableModel();
         _norms = new byte[Schema.Fields.Count][];
         _totals = new long[Schema.Fields.Count];
         for (var field = 0; field < Schema.Fields.Count; field++)
@@ -48,7 +50,18 @@ internal sealed class MemorySegmentSource : SegmentSource
     public override ReadOnlySpan<byte> Key(int doc) => _key.AsSpan(0, System.Text.Encoding.UTF8.GetBytes(_buffer.Key(_old[doc]), _key));
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<byte> Stored(int doc) => _buffer.Stored(_old[doc]);
+    public override ReadOnlySpan<byte> Stored(int doc) => _buffer.Payloads.Read(_old[doc], ref _payload);
+
+    /// <inheritdoc/>
+    public override StoredModel? StoredModel { get; }
+
+    /// <inheritdoc/>
+    public override bool TryGetCode(int doc, out ReadOnlySpan<byte> code, out int length)
+    {
+        code = _buffer.Payloads.Code(_old[doc]);
+        length = _buffer.Payloads.Length(_old[doc]);
+        return StoredModel is not null && code.Length < length;
+    }
 
     /// <inheritdoc/>
     public override byte Norm(int field, int doc) => _norms[field]![doc];
@@ -117,6 +130,24 @@ internal sealed class MemorySegmentSource : SegmentSource
             old.AsSpan(start, end - start).Sort();
             start = end;
         }
+    }
+
+    /// <summary>The model of the codes, unless those turned out badly or too few are left of them.</summary>
+    private StoredModel? UsableModel()
+    {
+        var payloads = _buffer.Payloads;
+        if (payloads.Model is null || payloads.HasDrifted)
+        {
+            return null;
+        }
+
+        var length = 0L;
+        foreach (var doc in _old)
+        {
+            length += payloads.Length(doc);
+        }
+
+        return StoredModels.IsWorthItsPlace(payloads.Model, length) ? payloads.Model : null;
     }
 
     private byte[] Norms(int field)

@@ -1,63 +1,61 @@
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace NewsSearch.Engine.Writing;
 
 /// <summary>
-/// Distinct texts (surface forms, their terms, keyword values) with small numbers, in the order of their first occurrence. Looking tokens up is bound by cache misses, so a slot of the hash table is
-/// one word, whose upper half is the hash, so that a text is compared almost only when it is the one; an entry holds the first twelve UTF-16 code units, which are all for most; and
-/// tokens are looked up in batches, whose misses overlap. For one thread at a time.
+/// Distinct texts (surface forms, their terms, keyword values) with small numbers, in the order of their first occurrence. Looking tokens up is bound by cache misses, so a slot of the hash table has
+/// 32 bits, of which those that the number leaves are of the hash, so that a text is compared almost only when it is the one; an entry, half a cache line, holds the first twelve UTF-16 code units,
+/// which are all for most; and tokens are looked up in batches, whose misses overlap. For one thread at a time.
 /// </summary>
 internal sealed class TermTable
 {
-    /// <summary>UTF-16 code units that an entry holds.</summary>
-    public const int KeyLength = 12;
-
     private const int ChunkBits = 15;
     private const int ChunkSize = 1 << ChunkBits;
-    private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
     private readonly List<char[]> _chunks = [];
-    private ulong[] _slots = new ulong[1024];
+
+    /// <summary>
+    /// A power of two, at least twice the number of texts. 0, or a text's number + 1 in as many bits as a place here takes; the bits above are those of its hash, whose lower bits are the place, or
+    /// one of those before it if that was taken.
+    /// </summary>
+    private uint[] _slots = new uint[1024];
+
     private Entry[] _entries = new Entry[512];
+    private int[] _starts = new int[512];
     private int _inLast = ChunkSize;
 
     /// <summary>Number of texts.</summary>
     public int Count { get; private set; }
 
     /// <summary>Memory in use.</summary>
-    public long Bytes => ((long)_chunks.Count * ChunkSize * sizeof(char)) + ((long)_slots.Length * sizeof(ulong)) + (_entries.Length * 40L);
+    public long Bytes => ((long)_chunks.Count * ChunkSize * sizeof(char)) + ((long)_slots.Length * sizeof(uint)) + (_entries.Length * 36L);
 
     /// <summary>The number of <paramref name="text"/>, a new one if it is new.</summary>
     /// <remarks>Half a surrogate pair has no UTF-8 form; in its place stands U+FFFD, as in the text that is stored.</remarks>
-    public int FindOrAdd(ReadOnlySpan<char> text)
-    {
-        Span<char> padded = stackalloc char[KeyLength];
-        padded.Clear();
-        text[..Math.Min(text.Length, KeyLength)].CopyTo(padded);
-        return FindOrAdd(text, new Key(padded, text));
-    }
+    public int FindOrAdd(ReadOnlySpan<char> text) => FindOrAdd(text, new TermKey(text));
 
     /// <summary>Sets the batch's numbers to those of its tokens, which are new ones for tokens that are new.</summary>
     public void FindOrAdd(TokenBatch batch)
     {
-        var probes = batch.Probes.AsSpan(0, batch.Count);
-        for (var i = 0; i < probes.Length; i++)
-        {
-            probes[i].Key = new Key(batch.Padded(i), batch[i]);
-        }
-
-        var (slots, mask) = (_slots, _slots.Length - 1);
+        var probes = batch.Probes;
+        var (slots, mask) = (_slots, (uint)_slots.Length - 1);
         foreach (ref var probe in probes)
         {
-            probe.Slot = slots[(int)probe.Key.Hash & mask];
+            probe.Slot = slots[(int)(probe.Key.Hash & mask)];
+        }
+
+        var entries = _entries;
+        foreach (ref var probe in probes)
+        {
+            // Only so that it is in the nearest cache when it is compared.
+            probe.Entry = entries[Math.Max(0, (int)(probe.Slot & mask) - 1)].First;
         }
 
         for (var i = 0; i < probes.Length; i++)
         {
             ref readonly var probe = ref probes[i];
-            var number = (int)(uint)probe.Slot - 1;
-            var found = (uint)(probe.Slot >> 32) == probe.Key.Hash && number >= 0 && IsSame(number, probe.Key, batch[i]);
+            var number = (int)(probe.Slot & mask) - 1;
+            var found = ((probe.Slot ^ probe.Key.Hash) & ~mask) == 0 && number >= 0 && IsSame(number, probe.Key, batch[i]);
             batch.Numbers[i] = found ? number : FindOrAdd(batch[i], probe.Key);
         }
     }
@@ -65,8 +63,8 @@ internal sealed class TermTable
     /// <summary>The text of a number; stays valid.</summary>
     public ReadOnlySpan<char> Text(int number)
     {
-        ref readonly var entry = ref _entries[number];
-        return _chunks[entry.Start >> ChunkBits].AsSpan(entry.Start & (ChunkSize - 1), entry.Length);
+        var start = _starts[number];
+        return _chunks[start >> ChunkBits].AsSpan(start & (ChunkSize - 1), _entries[number].Length);
     }
 
     /// <summary>What <see cref="Attach"/> was told, 0 before.</summary>
@@ -78,20 +76,16 @@ internal sealed class TermTable
     private static bool IsWellFormed(ReadOnlySpan<char> text) =>
         text.IndexOfAnyInRange('\uD800', '\uDFFF') < 0 || Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.ToString())).AsSpan().SequenceEqual(text);
 
-    private int FindOrAdd(ReadOnlySpan<char> text, in Key key)
+    private int FindOrAdd(ReadOnlySpan<char> text, in TermKey key)
     {
-        var mask = _slots.Length - 1;
-        var at = (int)key.Hash & mask;
-        while (_slots[at] != 0)
+        var mask = (uint)_slots.Length - 1;
+        var at = key.Hash & mask;
+        while (_slots[at] is > 0 and var slot)
         {
-            var slot = _slots[at];
-            if ((uint)(slot >> 32) == key.Hash)
+            var number = (int)(slot & mask) - 1;
+            if (((slot ^ key.Hash) & ~mask) == 0 && IsSame(number, key, text))
             {
-                var number = (int)(uint)slot - 1;
-                if (IsSame(number, key, text))
-                {
-                    return number;
-                }
+                return number;
             }
 
             at = (at + 1) & mask;
@@ -100,14 +94,14 @@ internal sealed class TermTable
         return IsWellFormed(text) ? Add(text, key, at) : FindOrAdd(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private bool IsSame(int number, in Key key, ReadOnlySpan<char> text)
+    private bool IsSame(int number, in TermKey key, ReadOnlySpan<char> text)
     {
         ref readonly var entry = ref _entries[number];
-        return entry.First == key.First && entry.Second == key.Second && entry.Third == key.Third && entry.Length == text.Length
-            && (text.Length <= KeyLength || text[KeyLength..].SequenceEqual(Text(number)[KeyLength..]));
+        return ((entry.First ^ key.First) | (entry.Second ^ key.Second) | (entry.Third ^ key.Third) | (uint)(entry.Length ^ key.Length)) == 0
+            && (key.Length <= TermKey.MaxChars || text[TermKey.MaxChars..].SequenceEqual(Text(number)[TermKey.MaxChars..]));
     }
 
-    private int Add(ReadOnlySpan<char> text, in Key key, int slot)
+    private int Add(ReadOnlySpan<char> text, in TermKey key, uint slot)
     {
         if (ChunkSize - _inLast < text.Length)
         {
@@ -118,13 +112,15 @@ internal sealed class TermTable
         if (Count == _entries.Length)
         {
             Array.Resize(ref _entries, Count * 2);
+            Array.Resize(ref _starts, Count * 2);
         }
 
         var number = Count++;
-        _entries[number] = new Entry { First = key.First, Second = key.Second, Third = key.Third, Start = ((_chunks.Count - 1) << ChunkBits) | _inLast, Length = text.Length };
+        _entries[number] = new Entry { First = key.First, Second = key.Second, Third = key.Third, Length = text.Length };
+        _starts[number] = ((_chunks.Count - 1) << ChunkBits) | _inLast;
         text.CopyTo(_chunks[^1].AsSpan(_inLast));
         _inLast += text.Length;
-        _slots[slot] = ((ulong)key.Hash << 32) | (uint)(number + 1);
+        _slots[slot] = (key.Hash & (uint)-_slots.Length) | (uint)(number + 1);
         if (Count * 2 > _slots.Length)
         {
             Grow();
@@ -135,22 +131,18 @@ internal sealed class TermTable
 
     private void Grow()
     {
-        var slots = new ulong[_slots.Length * 2];
-        var mask = slots.Length - 1;
-        foreach (var slot in _slots)
+        var slots = new uint[_slots.Length * 2];
+        var mask = (uint)slots.Length - 1;
+        for (var number = 0; number < Count; number++)
         {
-            if (slot == 0)
-            {
-                continue;
-            }
-
-            var at = (int)(slot >> 32) & mask;
+            var hash = new TermKey(Text(number)).Hash;
+            var at = hash & mask;
             while (slots[at] != 0)
             {
                 at = (at + 1) & mask;
             }
 
-            slots[at] = slot;
+            slots[at] = (hash & ~mask) | (uint)(number + 1);
         }
 
         _slots = slots;
@@ -159,44 +151,14 @@ internal sealed class TermTable
     /// <summary>A token being looked up.</summary>
     internal struct Probe
     {
-        /// <summary>Its first code units and hash.</summary>
-        public Key Key;
+        /// <summary>Its first code units, hash and length.</summary>
+        public TermKey Key;
 
         /// <summary>The first slot for it.</summary>
-        public ulong Slot;
-    }
+        public uint Slot;
 
-    /// <summary>The first code units of a text, filled with zeros, and the hash of all of them.</summary>
-    internal readonly struct Key
-    {
-        /// <summary>From a text, and the same text filled with zeros to <see cref="KeyLength"/>.</summary>
-        public Key(ReadOnlySpan<char> padded, ReadOnlySpan<char> text)
-        {
-            var words = MemoryMarshal.Cast<char, ulong>(padded[..KeyLength]);
-            (First, Second, Third) = (words[0], words[1], words[2]);
-            var hash = (First ^ (ulong)text.Length) * Multiplier;
-            hash = (ulong.RotateLeft(hash, 23) ^ Second) * Multiplier;
-            hash = (ulong.RotateLeft(hash, 23) ^ Third) * Multiplier;
-            for (var i = KeyLength; i < text.Length; i++)
-            {
-                hash = (ulong.RotateLeft(hash, 23) ^ text[i]) * Multiplier;
-            }
-
-            hash ^= hash >> 29;
-            Hash = (uint)((hash * Multiplier) >> 32);
-        }
-
-        /// <summary>Four code units.</summary>
-        public ulong First { get; }
-
-        /// <summary>Four code units.</summary>
-        public ulong Second { get; }
-
-        /// <summary>Four code units.</summary>
-        public ulong Third { get; }
-
-        /// <summary>Of the whole text.</summary>
-        public uint Hash { get; }
+        /// <summary>The first code units of the entry that the slot names.</summary>
+        public ulong Entry;
     }
 
     private struct Entry
@@ -204,7 +166,6 @@ internal sealed class TermTable
         public ulong First;
         public ulong Second;
         public ulong Third;
-        public int Start;
         public int Length;
         public int Attached;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using NewsSearch.Engine.Documents;
 
@@ -44,7 +45,7 @@ internal static class PeerCorpus
         private byte[] _stored = new byte[1 << 16];
         private char[] _searchable = new char[1 << 16];
 
-        /// <summary>The article of a line. Its payload is date, language, title and text, a line each.</summary>
+        /// <summary>The article of a line. Its payload is date, language, title and text, a line each; valid until the next call.</summary>
         public Article Parse(byte[] line)
         {
             if (_stored.Length < line.Length)
@@ -61,7 +62,9 @@ internal static class PeerCorpus
                     continue;
                 }
 
-                var (isId, isDate, isSearchable) = (json.ValueTextEquals("id"u8), json.ValueTextEquals("date"u8), json.ValueTextEquals("title"u8) || json.ValueTextEquals("text"u8));
+                var isId = json.ValueTextEquals("id"u8);
+                var isDate = !isId && json.ValueTextEquals("date"u8);
+                var isSearchable = !isId && !isDate && (json.ValueTextEquals("title"u8) || json.ValueTextEquals("text"u8));
                 json.Read();
                 if (isId)
                 {
@@ -72,16 +75,17 @@ internal static class PeerCorpus
                 day = isDate ? Day(json.GetString()!) : day;
                 stored += stored > 0 ? Put(_stored, stored, (byte)'\n') : 0;
                 var bytes = json.CopyString(_stored.AsSpan(stored));
-                stored += bytes;
                 if (isSearchable)
                 {
                     sourceBytes += bytes;
                     searchable += searchable > 0 ? Put(_searchable, searchable, '\n') : 0;
-                    searchable += json.CopyString(_searchable.AsSpan(searchable));
+                    searchable += Encoding.UTF8.GetChars(_stored.AsSpan(stored, bytes), _searchable.AsSpan(searchable));
                 }
+
+                stored += bytes;
             }
 
-            return new Article(id, day, _stored.AsSpan(0, stored).ToArray(), new string(_searchable, 0, searchable), sourceBytes);
+            return new Article(id, day, _stored.AsMemory(0, stored), new string(_searchable, 0, searchable), sourceBytes);
         }
 
         private static int Put<T>(T[] array, int at, T value)
@@ -97,7 +101,7 @@ internal static class PeerCorpus
     /// <param name="Stored">All of it.</param>
     /// <param name="Searchable">What is indexed: title and text, a line each.</param>
     /// <param name="SourceBytes">UTF-8 bytes of title and text: the measure of the source.</param>
-    public sealed record Article(string Id, long Day, byte[] Stored, string Searchable, long SourceBytes)
+    public sealed record Article(string Id, long Day, ReadOnlyMemory<byte> Stored, string Searchable, long SourceBytes)
     {
         /// <summary>As the engine takes it.</summary>
         public Document ToDocument() => new(Id, Day, Stored) { Texts = { (Body, Searchable) } };

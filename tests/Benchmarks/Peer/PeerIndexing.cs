@@ -63,6 +63,9 @@ internal static class PeerIndexing
         ProcessFigures.Print("docs_per_s", $"{docs / seconds:F0}");
         ProcessFigures.Print("mb_per_s", $"{bytes / 1e6 / seconds:F2}");
         ProcessFigures.Print("segments_before_merge", $"{writer.Statistics.Segments}");
+        ProcessFigures.Print("gc_pause_s", $"{GC.GetTotalPauseDuration().TotalSeconds:F2}");
+        ProcessFigures.Print("gc_collections", $"{GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)}");
+        ProcessFigures.Print("jit_s", $"{System.Runtime.JitInfo.GetCompilationTime().TotalSeconds:F2}");
         ProcessFigures.Print("peak_rss_kb", $"{ProcessFigures.Kilobytes("VmHWM")}");
         return bytes;
     }

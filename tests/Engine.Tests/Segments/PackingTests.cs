@@ -22,6 +22,9 @@ public sealed class PackingTests
             var packed = new byte[16 * width];
             BitPacking.Pack(values, width, packed);
             Assert.Equal(plain, packed);
+            int[] withMore = [.. values.Select(value => value | (random.Next(2) << Math.Min(width, 30)))];
+            BitPacking.Pack(width < 31 ? withMore : values, width, packed);
+            Assert.Equal(plain, packed);
             var unpacked = new int[128];
             PlainBitPacking.Unpack(packed, width, unpacked);
             Assert.Equal(values, unpacked);
@@ -112,7 +115,7 @@ public sealed class PackingTests
             var bytes = new ByteWriter();
             IntBlock.Write(bytes, values);
             forms.Add(bytes.Written[0] >> 6);
-            Assert.Equal(IntBlock.ByteCount(values), bytes.Length);
+            Assert.Equal(IntBlockForm.Choose(values).Bytes, bytes.Length);
             Assert.InRange(bytes.Length, 1, IntBlock.MaxBytes);
             bytes.WriteByte(255);
             var read = new int[values.Length];
@@ -125,6 +128,22 @@ public sealed class PackingTests
         }
 
         Assert.Equal([0, 1, 3], forms.Order());
+    }
+
+    [Fact]
+    public void The_form_of_a_block_is_the_one_that_plain_counting_chooses()
+    {
+        for (var seed = 0; seed < 20_000; seed++)
+        {
+            var random = new Random(seed);
+            var values = Numbers(random, random.Next(3) == 0 ? 128 : random.Next(1, 129), random.Next(32));
+            for (var outliers = random.Next(4) * random.Next(10); outliers > 0; outliers--)
+            {
+                values[random.Next(values.Length)] = random.Next() >> random.Next(31);
+            }
+
+            Assert.True(ChoosePlainly(values) == IntBlockForm.Choose(values), $"seed {seed}");
+        }
     }
 
     [Fact]
@@ -229,6 +248,34 @@ public sealed class PackingTests
             BitUnpack256.UnpackSum(ref packed[0], width, ref summed[0], add - 1);
             yield return (unpacked, summed);
         }
+    }
+
+    /// <summary>Looks at every width, and counts the bytes of every number.</summary>
+    private static IntBlockForm ChoosePlainly(int[] values)
+    {
+        var width = values.Max(Bits);
+        var best = new IntBlockForm(IntBlock.PackedForm, width, 1 + PlainBitPacking.ByteCount(values.Length, width), 0);
+        var limit = best.Bytes - 2;
+        for (var narrower = width - 1; narrower >= 0 && values.Count(value => Bits(value) > narrower) <= 31; narrower--)
+        {
+            var patchBytes = values.Sum(value => Bits(value) <= narrower ? 0 : Bits(value) == narrower + 1 ? 1 : 1 + ((Bits(value) - narrower + 6) / 7));
+            var bytes = 2 + PlainBitPacking.ByteCount(values.Length, narrower) + patchBytes;
+            if (bytes <= limit && bytes < best.Bytes)
+            {
+                best = new IntBlockForm(IntBlock.PatchedForm, narrower, bytes, patchBytes);
+            }
+        }
+
+        if (best.Form == IntBlock.PatchedForm)
+        {
+            var patchBytes = values.Select(value => value >> best.Width).Sum(high => high == 0 ? 0 : high == 1 ? 1 : 1 + ByteWriter.VarintLength((uint)high - 2));
+            best = best with { Bytes = 2 + PlainBitPacking.ByteCount(values.Length, best.Width) + patchBytes, PatchBytes = patchBytes };
+        }
+
+        var varints = 1 + values.Sum(value => ByteWriter.VarintLength((uint)value));
+        return values.Length < 128 && varints < best.Bytes ? new IntBlockForm(IntBlock.VarintsForm, 0, varints, 0) : best;
+
+        static int Bits(int value) => 32 - int.LeadingZeroCount(value);
     }
 
     private static int[] Numbers(Random random, int count, int width) =>

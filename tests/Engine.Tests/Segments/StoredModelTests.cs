@@ -30,6 +30,70 @@ public sealed class StoredModelTests
     }
 
     [Fact]
+    public void Pieces_are_those_that_a_plain_loop_finds()
+    {
+        var random = new Random(6);
+        var text = new StoredText();
+        for (var round = 0; round < 500; round++)
+        {
+            var bytes = RandomPayload(random, random.Next(20) == 0 ? 5_000 : 300);
+            if (random.Next(3) == 0 && bytes.Length > 0)
+            {
+                bytes.AsSpan(random.Next(bytes.Length)).Fill((byte)" a"[random.Next(2)]);
+            }
+
+            var places = new StoredPlace[random.Next(1, 20)];
+            var found = new List<StoredPlace>();
+            text.Reset(bytes);
+            while (text.Next(places) is > 0 and var count)
+            {
+                found.AddRange(places[..count]);
+            }
+
+            Assert.Equal(PiecesPlainly(bytes), found);
+        }
+    }
+
+    [Fact]
+    public void A_symbol_is_found_where_looking_at_all_finds_it()
+    {
+        var random = new Random(7);
+        var padded = new byte[1_000];
+        random.NextBytes(padded);
+        foreach (ref var letter in padded.AsSpan())
+        {
+            letter = (byte)(letter % 4 == 3 ? 0x80 : letter % 4);
+        }
+
+        var entries = Enumerable.Range(0, 3_000).Select(i => StoredSymbol.Read(padded, random.Next(900), random.Next(25), (StoredPiece)random.Next(3))).Distinct()
+            .Select((symbol, i) => new StoredEntry { Symbol = symbol, Code = (uint)i, CodeLength = (byte)(1 + (i % 24)) }).ToArray();
+        var symbols = new StoredSymbols(entries);
+        for (var start = 0; start < 900; start++)
+        {
+            var (length, kind) = (random.Next(25), (StoredPiece)random.Next(3));
+            var place = Array.FindIndex(entries, entry => entry.Symbol == StoredSymbol.Read(padded, start, length, kind));
+            var found = symbols.Find(padded, start, length, kind);
+            var many = new ulong[1];
+            symbols.Find(padded, [new StoredPlace(start, length, kind)], new StoredSymbols.Probe[1], many);
+            Assert.Equal(found, many[0]);
+            Assert.Equal(place < 0 ? (0UL, 0) : (entries[place].Code, entries[place].CodeLength), (StoredSymbols.Code(found), StoredSymbols.CodeLength(found)));
+
+            if (length == 0)
+            {
+                continue;
+            }
+
+            var longest = Math.Min(length, StoredSymbols.MaxPart);
+            while (longest > 0 && ((longest > 1 && longest < length && (padded[start + longest] & 0xC0) == 0x80) || symbols.Find(padded, start, longest, kind) == 0))
+            {
+                longest--;
+            }
+
+            Assert.Equal((longest, symbols.Find(padded, start, longest, kind)), symbols.LongestPart(padded, start, length, kind));
+        }
+    }
+
+    [Fact]
     public void Whatever_is_encoded_is_decoded()
     {
         for (var seed = 0; seed < 30; seed++)
@@ -164,6 +228,36 @@ public sealed class StoredModelTests
             SegmentAssert.Equal(source, reader);
             reader.Release();
         }
+    }
+
+    private static List<StoredPlace> PiecesPlainly(byte[] bytes)
+    {
+        var words = new ulong[(bytes.Length + 63) / 64];
+        var padded = new byte[words.Length * 64];
+        bytes.CopyTo(padded, 0);
+        StoredText.FindWords(padded, words);
+        var pieces = new List<StoredPlace>();
+        for (var start = 0; start < bytes.Length;)
+        {
+            var inWord = IsWord(start);
+            var end = start + 1;
+            while (end < bytes.Length && IsWord(end) == inWord)
+            {
+                end++;
+            }
+
+            var isBlankBetweenWords = !inWord && end == start + 1 && bytes[start] == ' ' && start > 0 && end < bytes.Length;
+            for (var at = start; at < end && !isBlankBetweenWords; at += 24)
+            {
+                pieces.Add(new StoredPlace(at, Math.Min(24, end - at), !inWord ? StoredPiece.Separator : at == start ? StoredPiece.Word : StoredPiece.Inside));
+            }
+
+            start = end;
+        }
+
+        return pieces;
+
+        bool IsWord(int i) => (words[i >> 6] >> i & 1) != 0;
     }
 
     private static StoredModel Read(byte[] written)

@@ -100,14 +100,39 @@ public sealed class MemorySegmentTests
     }
 
     [Fact]
+    public void The_key_of_a_text_is_its_first_code_units_filled_with_zeros()
+    {
+        var random = new Random(4);
+        for (var round = 0; round < 5_000; round++)
+        {
+            var text = new string([.. Enumerable.Range(0, random.Next(30)).Select(_ => (char)random.Next(char.MaxValue + 1))]);
+            var key = new TermKey(text);
+            var padded = text.PadRight(12, '\0');
+            Assert.Equal((Word(padded, 0), Word(padded, 4), Word(padded, 8), text.Length), (key.First, key.Second, key.Third, key.Length));
+            Assert.Equal(key.Hash, new TermKey(("x" + text).AsSpan(1)).Hash);
+        }
+
+        static ulong Word(string text, int start) => text[start] | ((ulong)text[start + 1] << 16) | ((ulong)text[start + 2] << 32) | ((ulong)text[start + 3] << 48);
+    }
+
+    [Fact]
     public void Pools_give_back_what_was_put_in_across_chunks()
     {
         var pool = new IntPool();
         for (var i = 0; i < 40_000; i++)
         {
-            pool.Add(i);
+            if (i % 7 == 0 && i + 1 < 40_000)
+            {
+                pool.Add([i, i + 1]);
+                i++;
+            }
+            else
+            {
+                pool.Add(i);
+            }
         }
 
+        Assert.Equal(20_000, pool.Read(20_000, 1)[0]);
         foreach (var length in (long[])[39_999, 32_768, 32_767, 5, 0])
         {
             pool.Truncate(length);
