@@ -56,6 +56,9 @@ internal sealed class SkipTableWriter
         _impactArea.Clear();
         _blockImpacts.Clear();
         _impactsEnd = 0;
+
+        // A list that was too short for a table has left the impacts of its documents.
+        _ofBlock.Clear();
     }
 
     /// <summary>Starts a block whose first position is number <paramref name="index"/> of the positions' block at <paramref name="start"/>.</summary>

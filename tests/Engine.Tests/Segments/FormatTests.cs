@@ -146,7 +146,7 @@ public sealed class FormatTests
 
             // Not the stored file: the next version of Brotli may find other bytes for the same text.
             string[] names = ["s1.terms", "s1.postings", "s1.positions", "s1.columns"];
-            Assert.Equal("E9E513C8 49EA9717 AD74B73D 4D6EBD6A", string.Join(' ', names.Select(name => $"{Crc32C.Compute(directory.Read(name)):X8}")));
+            Assert.Equal("E9E513C8 2ED77A11 AD74B73D 4D6EBD6A", string.Join(' ', names.Select(name => $"{Crc32C.Compute(directory.Read(name)):X8}")));
         }
     }
 

@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Segments;
 using Xunit;
 
 namespace NewsSearch.Engine.Tests.Segments;
@@ -110,6 +111,29 @@ public sealed class SegmentRoundTripTests
 
                 yield return document;
             }
+        }
+    }
+
+    [Fact]
+    public void A_list_is_the_same_whatever_was_written_before_it()
+    {
+        var list = new PostingsListWriter();
+        var expected = Long();
+        list.Start(text: true);
+        list.Add(7, [1, 2, 3, 4, 5], 1);
+        list.Finish();
+        Assert.Equal(expected, Long());
+
+        byte[] Long()
+        {
+            list.Start(text: true);
+            for (var doc = 0; doc < 200; doc++)
+            {
+                list.Add(doc, [doc % 9], 20);
+            }
+
+            list.Finish();
+            return list.Postings.ToArray();
         }
     }
 }
