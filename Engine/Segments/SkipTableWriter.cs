@@ -89,10 +89,34 @@ internal sealed class SkipTableWriter
         }
     }
 
+    /// <summary>
+    /// After <see cref="Finish"/>, which may then be called again: puts a selection (see <see cref="SelectionWriter"/>) behind each block. False, with nothing changed, if a run
+    /// became too long.
+    /// </summary>
+    public bool TrySelect(IReadOnlyList<SelectedBlock> selected)
+    {
+        for (var i = 0; i < _blocks.Count; i++)
+        {
+            var first = FirstOfRun(i);
+            if (_blocks[i].Start - _blocks[first].Start + selected[i].Start - selected[first].Start > ushort.MaxValue)
+            {
+                return false;
+            }
+        }
+
+        for (var i = 0; i < _blocks.Count; i++)
+        {
+            var (start, positionsStart, positionsIndex) = selected[i];
+            _blocks[i] = _blocks[i] with { Start = _blocks[i].Start + start, PositionsStart = positionsStart, PositionsIndex = positionsIndex };
+        }
+
+        return true;
+    }
+
     /// <summary>Appends the table to <paramref name="list"/>.</summary>
     public void Finish(ByteWriter list, int tailBytes)
     {
-        if (_blocks.Count % RunLength != 0)
+        if (_text && _runs.Count * RunLength < _blocks.Count)
         {
             EndRun();
         }
@@ -137,7 +161,8 @@ internal sealed class SkipTableWriter
 
     private static int FirstOfRun(int block) => block / RunLength * RunLength;
 
-    private long PositionsInRun(int block) => _blocks[block].PositionsStart - _blocks[FirstOfRun(block)].PositionsStart;
+    /// <summary>From the beginning of the run's positions, for which the table has a place, but for the first run's.</summary>
+    private long PositionsInRun(int block) => _blocks[block].PositionsStart - (block < RunLength ? 0 : _blocks[FirstOfRun(block)].PositionsStart);
 
     private void WritePositionsAndImpactEnds(ByteWriter list, bool wide)
     {

@@ -52,7 +52,7 @@ public sealed class FormatTests
     [Fact]
     public void A_dictionary() =>
         Assert.Equal(
-            "0602656E02727500020004020000000000006E6500000000",
+            "0602656E02727500040008020000000000006E6500000000",
             Payload(output =>
             {
                 var dictionary = new TermDictionaryWriter(output, new MemoryDirectory().Create("p", FileKind.Postings), new MemoryDirectory().Create("q", FileKind.Positions));

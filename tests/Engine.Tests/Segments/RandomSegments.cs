@@ -35,7 +35,7 @@ internal static class RandomSegments
             documents.Add(CreateDocument(random, doc, vocabulary, maxLength));
         }
 
-        return new ListSegmentSource(Schema, documents);
+        return new ListSegmentSource(Schema, documents, form => form[..^1]);
     }
 
     private static ListDocument CreateDocument(Random random, int doc, int vocabulary, int maxLength)
