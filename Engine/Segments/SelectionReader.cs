@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Storage;
 
@@ -14,14 +16,15 @@ internal sealed class SelectionReader
     private readonly PinnedBytes _list;
     private readonly long _offset;
     private readonly PositionsReader _lemma;
-    private readonly int[] _steps = new int[PostingsCursor.BlockSize];
-    private readonly int[] _bits = new int[PostingsCursor.BlockSize];
 
     // How many numbers stand between a document's first and the next one's; where one document's are read, as many as are read of it.
-    private readonly int[] _spans = new int[PostingsCursor.BlockSize];
+    private readonly int[] _spans;
     private int _spanChanged;
     private int _spanBefore;
+
+    // Which documents have bits, and where these begin.
     private UInt128 _partial;
+    private int[] _bits = [];
     private int[] _selected = [];
 
     /// <summary>Finds the lemma's positions.</summary>
@@ -34,6 +37,7 @@ internal sealed class SelectionReader
         _postings = segment.Postings;
         _list = list;
         _offset = entry.PostingsOffset;
+        _spans = new int[Math.Min(entry.DocFreq, PostingsCursor.BlockSize)];
         var lemmas = segment.Terms(field, TermSpace.Lemma);
         if (entry.Lemma >= lemmas.Count)
         {
@@ -55,22 +59,15 @@ internal sealed class SelectionReader
     /// <param name="frequencies">The frequencies of the block.</param>
     /// <param name="positionsStart">Which block of the lemma's positions holds the first of the block, or 0.</param>
     /// <param name="positionsIndex">Which number of it that is, or 0.</param>
+    [SkipLocalsInit]
     public void Open(int start, int end, ReadOnlySpan<int> frequencies, long positionsStart, int positionsIndex)
     {
-        var steps = _steps.AsSpan(0, frequencies.Length);
+        Span<int> steps = stackalloc int[PostingsCursor.BlockSize];
+        steps = steps[..frequencies.Length];
         start += IntBlock.Read(_list.Span[start..end], steps, _postings, _offset + start);
-        for (var i = 1; i < steps.Length; i++)
+        if (steps[0] > int.MaxValue - positionsIndex || !TryAdd(frequencies[..^1], steps[1..], _spans))
         {
-            _spans[i - 1] = frequencies[i - 1] + steps[i];
-            if (_spans[i - 1] <= 0)
-            {
-                throw Corrupt(start, $"{steps[i]} positions after {frequencies[i - 1]} are impossible");
-            }
-        }
-
-        if (steps[0] > int.MaxValue - positionsIndex)
-        {
-            throw Corrupt(start, $"{steps[0]} positions before the first are impossible");
+            throw Corrupt(start, "so many positions between two documents are impossible");
         }
 
         _spanChanged = -1;
@@ -83,6 +80,28 @@ internal sealed class SelectionReader
     /// <param name="frequency">The frequency in it.</param>
     public PositionList Read(int index, int frequency) =>
         ((_partial >> index) & 1) == 0 ? ReadLemma(index, frequency) : Select(index, frequency);
+
+    /// <summary>Adds numbers to others, as many; false if a sum is not above 0, so that it has more than 31 bits.</summary>
+    private static bool TryAdd(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> sums)
+    {
+        var i = 0;
+        var least = Vector256<int>.One;
+        for (; i <= left.Length - Vector256<int>.Count; i += Vector256<int>.Count)
+        {
+            var sum = Vector256.Create(left[i..]) + Vector256.Create(right[i..]);
+            sum.CopyTo(sums[i..]);
+            least = Vector256.Min(least, sum);
+        }
+
+        var isAbove = Vector256.GreaterThanAll(least, Vector256<int>.Zero);
+        for (; i < left.Length; i++)
+        {
+            sums[i] = left[i] + right[i];
+            isAbove &= sums[i] > 0;
+        }
+
+        return isAbove;
+    }
 
     private PositionList ReadLemma(int index, int count)
     {
@@ -133,11 +152,15 @@ internal sealed class SelectionReader
         return new PositionList(_selected, count);
     }
 
-    /// <summary>Notes which documents have bits, and where these begin.</summary>
     private void ReadPartials(int at, int end, int count)
     {
         var bytes = _list.Span[..end];
         _partial = 0;
+        if (at < end && _bits.Length == 0)
+        {
+            _bits = new int[_spans.Length];
+        }
+
         for (var last = -1; at < bytes.Length; at++)
         {
             var place = bytes[at++];
