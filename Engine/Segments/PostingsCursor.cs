@@ -432,7 +432,7 @@ internal sealed class PostingsCursor
     private void OpenSelection()
     {
         _selection ??= new SelectionReader(_segment, _field, _entry, _list);
-        var (start, length) = _skips?.Block(_block) ?? (0, _list.Length);
+        var (start, length) = _skips is null ? (0, _list.Length) : Place();
         var (positionsStart, positionsIndex) = _skips?.Positions(_block) ?? (0, 0);
         _selection.Open(_afterFrequencies, start + length, Frequencies, positionsStart, positionsIndex);
     }

@@ -27,6 +27,7 @@ internal sealed class SelectionWriter(IndexOutput postings, IndexOutput position
     private const int BitsOfByte = 7;
     private const int MoreFollow = 0x80;
 
+    private readonly bool _canReadBack = postings.TryRead(0, []) && positions.TryRead(0, []);
     private readonly WrittenList _lemma = new(new WrittenInput(postings), new WrittenInput(positions));
     private readonly int[] _steps = new int[PostingsCursor.BlockSize];
     private readonly ByteWriter _partials = new();
@@ -49,7 +50,7 @@ internal sealed class SelectionWriter(IndexOutput postings, IndexOutput position
     /// <summary>Starts on the form of a lemma whose list has been written; default if there is none.</summary>
     public void Start(in TermEntry lemma)
     {
-        IsComplete = lemma.DocFreq > 1;
+        IsComplete = lemma.DocFreq > 1 && _canReadBack;
         if (IsComplete)
         {
             _partials.Clear();

@@ -21,6 +21,7 @@ namespace NewsSearch.Engine.Segments;
 ///   RunImpacts        : u8         how many they are; those of the run's first block follow
 ///   ImpactArea        : (Impacts of the run, Impacts of each of its blocks)*   see ImpactSet
 /// </code>
+/// A list with a selection has PositionsStart, PositionsIndex and RunPositionsStart of its lemma's positions (see <see cref="SelectionWriter"/>), and TailBytes 0.
 /// Every array is of one width and contiguous, so that a search over it needs no decoding and can use vectors.
 /// Example: the documents 0 to 129 of a keyword field are <c>7F 00 00 00 81 00 00 00 | 00 00 01 00</c>, and the blocks <c>00</c> and <c>00</c> (gaps of 0).
 /// Documents 0 to 127 of a text field, each with one occurrence and norm 10, are <c>00 | 00 00 | 04 00 00 00 | 7F 00 00 00 | 00 00 | 00 00 | 00 | 01 | 01 | 01 0A 01 0A</c>,

@@ -37,6 +37,7 @@ namespace NewsSearch.Engine.Segments;
 /// Lists are those of PostingsListWriter. A list is shared if its bytes are those of a list written before and the pointer is shorter than the list.
 /// Example: the keyword terms <c>en</c> (document 0) and <c>ru</c> (documents 1 and 2, a list of 2 bytes at 0) are
 /// <c>06 02 65 6E 02 72 75 00 04 00 08 02</c>, then the prefix <c>00 00 00 00 00 00 6E 65</c> and the block start <c>00 00 00 00</c>.
+/// A surface form <c>a</c> of lemma 3, once in document 0 at position 5, is <c>02 01 61 | 03 03 01 01 | 00 00 | 04 00 00 05</c>; the prefix and the block start are 0.
 /// </remarks>
 internal sealed class TermDictionaryWriter(IndexOutput terms, IndexOutput postings, IndexOutput positions)
 {

@@ -4,8 +4,8 @@ using NewsSearch.Engine.Segments;
 namespace NewsSearch.Engine.Writing;
 
 /// <summary>
-/// Several segments as one: live documents in the order of their sort keys (of equal ones in the order of the segments), terms merged. Holds four to nine bytes a document and one decoded
-/// block a segment, whatever the size of the segments.
+/// Several segments as one: live documents in the order of their sort keys (of equal ones in the order of the segments), terms merged. Holds four to nine bytes a document, four a
+/// lemma of each segment, and one decoded block a segment, whatever the size of the segments.
 /// </summary>
 internal sealed class MergeSource : SegmentSource
 {

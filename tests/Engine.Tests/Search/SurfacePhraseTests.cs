@@ -49,7 +49,7 @@ public sealed class SurfacePhraseTests
         for (var i = 0; i < count; i++)
         {
             // Words far from the beginning take more bits than a selection. Most documents have one word of a family.
-            var words = random.Next(25) == 0
+            var words = random.Next(60) == 0
                 ? Enumerable.Range(0, random.Next(30)).Select(_ => Words[random.Next(Words.Length)])
                 : Families.Where(_ => random.Next(4) > 0).Select(family => family[random.Next(family.Length)]).OrderBy(_ => random.Next());
             var body = string.Join(' ', Enumerable.Repeat("between", random.Next(120)).Concat(words));

@@ -86,6 +86,18 @@ public sealed class FormatTests
             }));
 
     [Fact]
+    public void A_dictionary_that_names_lemmas() =>
+        Assert.Equal(
+            "020161" + "03030101" + "0000" + "04000005" + "0000000000000000" + "00000000",
+            Payload(output =>
+            {
+                var dictionary = new TermDictionaryWriter(output, new MemoryDirectory().Create("p", FileKind.Postings), new MemoryDirectory().Create("q", FileKind.Positions));
+                dictionary.Start(TermDictionaryKind.Text, namesLemmas: true);
+                dictionary.Add("a"u8, new TermEntry(1, 1, 0, 5), shared: false, lemma: 3);
+                dictionary.Finish();
+            }));
+
+    [Fact]
     public void A_column_of_numbers() =>
         Assert.Equal(
             "24" + "0000000000000000" + "64000000000000000000000000000200",
