@@ -29,12 +29,14 @@ internal sealed class TextFieldCheck(SegmentReader segment, int field, Action<st
         var terms = dictionary.Seek([]);
         var order = new TermOrder(segment, $"field {field}, {space}");
         var postings = new PostingsCheck(segment, field, text: true, report);
+        var selections = new SelectionCheck(segment, field, report);
         Action<int, int> use = space == TermSpace.Surface ? (doc, frequency) => _lengths[doc] += frequency : (_, _) => { };
         while (terms.Next())
         {
             cancellation.ThrowIfCancellationRequested();
             order.Check(terms, dictionary);
-            if (!postings.Run(System.Text.Encoding.UTF8.GetString(terms.Term), terms.Entry, use))
+            var name = System.Text.Encoding.UTF8.GetString(terms.Term);
+            if (!postings.Run(name, terms.Entry, use) || !selections.Run(name, terms.Lemma, terms.Entry))
             {
                 return false;
             }

@@ -20,6 +20,9 @@ internal sealed class ByteWriter
     /// <summary>Forgets everything.</summary>
     public void Clear() => Length = 0;
 
+    /// <summary>Forgets what comes behind the first <paramref name="length"/> bytes.</summary>
+    public void Truncate(int length) => Length = Math.Min(Length, length);
+
     /// <summary>Appends and returns <paramref name="count"/> zero bytes, to be filled before the next call.</summary>
     public Span<byte> Append(int count)
     {

@@ -49,6 +49,18 @@ internal sealed class ImpactSet
         _greatestNorm = Math.Max(_greatestNorm, norm);
     }
 
+    /// <summary>Starts anew.</summary>
+    public void Clear()
+    {
+        if (_leastNorm <= _greatestNorm)
+        {
+            Array.Clear(_greatestFrequency, _leastNorm, _greatestNorm - _leastNorm + 1);
+        }
+
+        _leastNorm = 256;
+        _greatestNorm = -1;
+    }
+
     /// <summary>Gives the set, frequency and norm both ascending, and starts anew. Valid until the next call.</summary>
     /// <param name="most">Most pairs, up to <see cref="Capacity"/>.</param>
     /// <param name="whole">A set to which all that no other beats are added before any are merged.</param>
@@ -64,12 +76,9 @@ internal sealed class ImpactSet
                 _pairs.Add(new Impact(best, (byte)norm));
                 whole?.Add(best, (byte)norm);
             }
-
-            _greatestFrequency[norm] = 0;
         }
 
-        _leastNorm = 256;
-        _greatestNorm = -1;
+        Clear();
         MergeNeighbours(most);
         return _pairs;
     }

@@ -28,6 +28,7 @@ internal sealed class PostingsCursor
     private int[] _docs = [];
     private int[] _frequencies = [];
     private PositionsReader? _positions;
+    private SelectionReader? _selection;
     private int[]? _onlyPosition;
     private ImpactCursor? _impacts;
     private Impact[]? _impactsOfList;
@@ -164,7 +165,7 @@ internal sealed class PostingsCursor
             OpenPositions();
         }
 
-        return _positions!.Read(frequencies, index);
+        return _selection is null ? _positions!.Read(frequencies, index) : _selection.Read(index, frequencies[index]);
     }
 
     /// <summary>
@@ -401,7 +402,11 @@ internal sealed class PostingsCursor
     /// <summary>Makes the positions of the current block reachable.</summary>
     private void OpenPositions()
     {
-        if (_skips is not null)
+        if (_entry.IsSelection)
+        {
+            OpenSelection();
+        }
+        else if (_skips is not null)
         {
             if (_positions is null)
             {
@@ -422,6 +427,14 @@ internal sealed class PostingsCursor
         }
 
         _blockOfPositions = _block;
+    }
+
+    private void OpenSelection()
+    {
+        _selection ??= new SelectionReader(_segment, _field, _entry, _list);
+        var (start, length) = _skips is null ? (0, _list.Length) : Place();
+        var (positionsStart, positionsIndex) = _skips?.Positions(_block) ?? (0, 0);
+        _selection.Open(_afterFrequencies, start + length, Frequencies, positionsStart, positionsIndex);
     }
 
     /// <summary>The whole list is the block and the run.</summary>

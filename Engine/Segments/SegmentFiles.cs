@@ -26,6 +26,10 @@ internal static class SegmentFiles
     /// <summary>The spaces of a field, in the order in which the terms file's directory has their dictionaries.</summary>
     public static IReadOnlyList<Documents.TermSpace> Spaces { get; } = [Documents.TermSpace.Surface, Documents.TermSpace.Lemma, Documents.TermSpace.Derived];
 
+    /// <summary>Whether a space's dictionary says of each term which lemma it belongs to: that of surface forms does, where the field has lemmas.</summary>
+    public static bool NamesLemmas(Documents.TermSpace spaces, Documents.TermSpace space) =>
+        space == Documents.TermSpace.Surface && spaces.HasFlag(Documents.TermSpace.Lemma);
+
     /// <summary>Names of all files of segment <paramref name="name"/>, by place; those with its deletes apart.</summary>
     public static string[] Names(string name) => [$"{name}.terms", $"{name}.postings", $"{name}.positions", $"{name}.columns", $"{name}.stored"];
 }

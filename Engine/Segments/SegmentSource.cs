@@ -49,7 +49,7 @@ internal abstract class SegmentSource
     /// <summary>The value of a number field, or null.</summary>
     public abstract long? Number(int field, int doc);
 
-    /// <summary>All terms of one space of a text or keyword field, in order, with their postings.</summary>
+    /// <summary>All terms of one space of a text or keyword field, in order, with their postings. Lemmas are asked for, and read, before the surface forms of the same field.</summary>
     public abstract TermSource Terms(int field, TermSpace space);
 }
 
@@ -64,6 +64,12 @@ internal abstract class TermSource
 {
     /// <summary>The current term as UTF-8; valid until the next <see cref="NextTerm"/>.</summary>
     public abstract ReadOnlySpan<byte> Term { get; }
+
+    /// <summary>
+    /// Of a surface form: the place of its lemma, or of one of them, among the lemmas of the field in order; -1 if it has none, or that is not known. Whether the lemma stands wherever
+    /// the form does is left to whoever relies on it.
+    /// </summary>
+    public virtual int Lemma => -1;
 
     /// <summary>The current document.</summary>
     public abstract int Doc { get; }

@@ -14,7 +14,7 @@ internal sealed class SharedLists(IndexOutput postings, IndexOutput positions)
     /// <summary>Remembers a list that has been written.</summary>
     public void Add(PostingsListWriter list, in TermEntry entry)
     {
-        if (IsWorthSharing(list, entry))
+        if (entry.DocFreq > 1 && IsWorthSharing(list, entry))
         {
             _lists.TryAdd(Fingerprint.Of(list), entry);
         }

@@ -74,6 +74,9 @@ internal sealed class SkipTable
     /// <summary>Bytes of the positions' last, smaller block; 0 if there is none.</summary>
     public int PositionsTailBytes { get; }
 
+    /// <summary><see cref="PositionsTailBytes"/> of the table of a text field's list at <paramref name="offset"/>, without opening it.</summary>
+    public static int ReadPositionsTailBytes(IndexInput input, long offset) => BinaryPrimitives.ReadUInt16LittleEndian(input.Slice(offset + sizeof(byte), sizeof(ushort)));
+
     /// <summary>The last document of each block.</summary>
     public ReadOnlySpan<int> LastDocs => MemoryMarshal.Cast<byte, int>(_list.Span.Slice(_lastDocs, BlockCount * sizeof(int)));
 

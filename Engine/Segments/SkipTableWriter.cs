@@ -21,6 +21,7 @@ namespace NewsSearch.Engine.Segments;
 ///   RunImpacts        : u8         how many they are; those of the run's first block follow
 ///   ImpactArea        : (Impacts of the run, Impacts of each of its blocks)*   see ImpactSet
 /// </code>
+/// A list with a selection has PositionsStart, PositionsIndex and RunPositionsStart of its lemma's positions (see <see cref="SelectionWriter"/>), and TailBytes 0.
 /// Every array is of one width and contiguous, so that a search over it needs no decoding and can use vectors.
 /// Example: the documents 0 to 129 of a keyword field are <c>7F 00 00 00 81 00 00 00 | 00 00 01 00</c>, and the blocks <c>00</c> and <c>00</c> (gaps of 0).
 /// Documents 0 to 127 of a text field, each with one occurrence and norm 10, are <c>00 | 00 00 | 04 00 00 00 | 7F 00 00 00 | 00 00 | 00 00 | 00 | 01 | 01 | 01 0A 01 0A</c>,
@@ -56,6 +57,9 @@ internal sealed class SkipTableWriter
         _impactArea.Clear();
         _blockImpacts.Clear();
         _impactsEnd = 0;
+
+        // A list that was too short for a table has left the impacts of its documents.
+        _ofBlock.Clear();
     }
 
     /// <summary>Starts a block whose first position is number <paramref name="index"/> of the positions' block at <paramref name="start"/>.</summary>
@@ -86,10 +90,34 @@ internal sealed class SkipTableWriter
         }
     }
 
+    /// <summary>
+    /// After <see cref="Finish"/>, which may then be called again: puts a selection (see <see cref="SelectionWriter"/>) behind each block. False, with nothing changed, if a run
+    /// became too long.
+    /// </summary>
+    public bool TrySelect(IReadOnlyList<SelectedBlock> selected)
+    {
+        for (var i = 0; i < _blocks.Count; i++)
+        {
+            var first = FirstOfRun(i);
+            if (_blocks[i].Start - _blocks[first].Start + selected[i].Start - selected[first].Start > ushort.MaxValue)
+            {
+                return false;
+            }
+        }
+
+        for (var i = 0; i < _blocks.Count; i++)
+        {
+            var (start, positionsStart, positionsIndex) = selected[i];
+            _blocks[i] = _blocks[i] with { Start = _blocks[i].Start + start, PositionsStart = positionsStart, PositionsIndex = positionsIndex };
+        }
+
+        return true;
+    }
+
     /// <summary>Appends the table to <paramref name="list"/>.</summary>
     public void Finish(ByteWriter list, int tailBytes)
     {
-        if (_blocks.Count % RunLength != 0)
+        if (_text && _runs.Count * RunLength < _blocks.Count)
         {
             EndRun();
         }
@@ -134,7 +162,8 @@ internal sealed class SkipTableWriter
 
     private static int FirstOfRun(int block) => block / RunLength * RunLength;
 
-    private long PositionsInRun(int block) => _blocks[block].PositionsStart - _blocks[FirstOfRun(block)].PositionsStart;
+    /// <summary>From the beginning of the run's positions, for which the table has a place, but for the first run's.</summary>
+    private long PositionsInRun(int block) => _blocks[block].PositionsStart - (block < RunLength ? 0 : _blocks[FirstOfRun(block)].PositionsStart);
 
     private void WritePositionsAndImpactEnds(ByteWriter list, bool wide)
     {

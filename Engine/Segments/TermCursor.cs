@@ -5,12 +5,14 @@ internal sealed class TermCursor
 {
     private readonly TermDictionary _dictionary;
     private TermEntry[] _entries = [];
+    private int[] _lemmas = [];
     private byte[] _term = new byte[64];
     private int _length;
     private int _block;
     private int _index = -1;
     private int _readOfBlock;
     private bool _entriesRead;
+    private int _blockOfLemmas = -1;
 
     /// <summary>A cursor before the first term of <paramref name="block"/>.</summary>
     internal TermCursor(TermDictionary dictionary, int block)
@@ -33,6 +35,26 @@ internal sealed class TermCursor
             }
 
             return _entries[_index];
+        }
+    }
+
+    /// <summary>The place of its lemma in the order of lemmas; -1 if it has none, or the dictionary names none.</summary>
+    public int Lemma
+    {
+        get
+        {
+            if (_blockOfLemmas != _block)
+            {
+                if (_lemmas.Length == 0)
+                {
+                    _lemmas = new int[TermDictionaryWriter.BlockSize];
+                }
+
+                _dictionary.ReadLemmas(_block, _lemmas.AsSpan(0, _dictionary.TermsIn(_block)));
+                _blockOfLemmas = _block;
+            }
+
+            return _lemmas[_index];
         }
     }
 

@@ -49,9 +49,8 @@ internal sealed class TermDictionary
             var index = LowerBound(ref texts, TermsIn(block), term, out var found);
             if (found)
             {
-                var reader = new TermStatisticsReader(_place.Kind, statistics);
-                reader.Skip(index);
-                entry = reader.Read();
+                entry = default;
+                ReadEntries(block, index, statistics, new Span<TermEntry>(ref entry));
                 return true;
             }
         }
@@ -93,21 +92,33 @@ internal sealed class TermDictionary
     {
         ArgumentOutOfRangeException.ThrowIfNegative(ordinal);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(ordinal, Count);
-        OpenBlock(ordinal / TermDictionaryWriter.BlockSize, out _, out var statistics);
-        var reader = new TermStatisticsReader(_place.Kind, statistics);
-        reader.Skip(ordinal % TermDictionaryWriter.BlockSize);
-        return reader.Read();
+        var entry = default(TermEntry);
+        ReadEntries(ordinal / TermDictionaryWriter.BlockSize, ordinal % TermDictionaryWriter.BlockSize, new Span<TermEntry>(ref entry));
+        return entry;
     }
 
     /// <summary>What the dictionary knows of the terms of a block, from the one at <paramref name="index"/> on as many as <paramref name="entries"/> takes.</summary>
     internal void ReadEntries(int block, int index, Span<TermEntry> entries)
     {
         OpenBlock(block, out _, out var statistics);
-        var reader = new TermStatisticsReader(_place.Kind, statistics);
-        reader.Skip(index);
-        for (var i = 0; i < entries.Length; i++)
+        ReadEntries(block, index, statistics, entries);
+    }
+
+    /// <summary>The places of the lemmas of a block's terms in the order of lemmas, -1 where a term has none; as many as the block has terms.</summary>
+    internal void ReadLemmas(int block, Span<int> lemmas)
+    {
+        if (!_place.NamesLemmas)
         {
-            entries[i] = reader.Read();
+            lemmas.Fill(-1);
+            return;
+        }
+
+        var reader = OpenLemmas(block, out var offset);
+        var first = reader.ReadInt(int.MaxValue);
+        IntBlock.Read(reader.Rest, lemmas, _input, offset + reader.Position);
+        foreach (ref var lemma in lemmas)
+        {
+            lemma = lemma == 0 ? -1 : lemma - 1 <= int.MaxValue - first ? first + lemma - 1 : throw reader.Corrupt($"lemma {lemma} from {first} on is impossible");
         }
     }
 
@@ -141,8 +152,60 @@ internal sealed class TermDictionary
         var textBytes = head.ReadInt(length);
         var textStart = head.Position;
         texts = new ByteReader(_input, start + textStart, Math.Min(textBytes, length - textStart));
-        statistics = new ByteReader(_input, start + textStart + texts.Remaining, length - textStart - texts.Remaining);
+        var statisticsStart = textStart + texts.Remaining;
+        if (_place.NamesLemmas)
+        {
+            var lemmas = new ByteReader(_input, start + statisticsStart, length - statisticsStart);
+            var lemmasBytes = lemmas.ReadInt(length);
+            statisticsStart += lemmas.Position + Math.Min(lemmasBytes, lemmas.Remaining);
+        }
+
+        statistics = new ByteReader(_input, start + statisticsStart, length - statisticsStart);
     }
+
+    private void ReadEntries(int block, int index, ByteReader statistics, Span<TermEntry> entries)
+    {
+        var reader = new TermStatisticsReader(_place.Kind, statistics);
+        reader.Skip(index);
+        var hasSelection = false;
+        foreach (ref var entry in entries)
+        {
+            entry = reader.Read();
+            hasSelection |= entry.IsSelection;
+        }
+
+        if (hasSelection)
+        {
+            ReadLemmas(block, index, entries);
+        }
+    }
+
+    /// <summary>Completes what is said of lists that have a selection.</summary>
+    private void ReadLemmas(int block, int index, Span<TermEntry> entries)
+    {
+        Span<int> lemmas = stackalloc int[TermDictionaryWriter.BlockSize];
+        lemmas = lemmas[..TermsIn(block)];
+        ReadLemmas(block, lemmas);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (entries[i].IsSelection)
+            {
+                entries[i] = lemmas[index + i] >= 0 ? entries[i] with { Lemma = lemmas[index + i] } : throw CorruptBlock(block, "a term without a lemma selects from it");
+            }
+        }
+    }
+
+    private ByteReader OpenLemmas(int block, out long offset)
+    {
+        var (start, length) = Block(block);
+        var head = new ByteReader(_input, start, length);
+        head.Read(head.ReadInt(length));
+        var bytes = head.ReadInt(length);
+        offset = start + head.Position;
+        return new ByteReader(_input, offset, Math.Min(bytes, head.Remaining));
+    }
+
+    private CorruptIndexException CorruptBlock(int block, string problem) => _input.Corrupt(Block(block).Start, problem);
 
     /// <summary>
     /// How many terms of a block are before <paramref name="term"/>. Compares only what front coding leaves of each: <c>matched</c> bytes are common to the term wanted and

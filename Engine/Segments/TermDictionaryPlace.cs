@@ -15,6 +15,9 @@ namespace NewsSearch.Engine.Segments;
 /// </remarks>
 internal sealed record TermDictionaryPlace(TermDictionaryKind Kind, int Count, long Start, long BlocksLength, byte[] Shared)
 {
+    /// <summary>Whether it says of each term which lemma it belongs to.</summary>
+    public bool NamesLemmas { get; init; }
+
     /// <summary>Words of the filter; 0 if there is none.</summary>
     public int FilterWords { get; init; }
 
@@ -37,7 +40,7 @@ internal sealed record TermDictionaryPlace(TermDictionaryKind Kind, int Count, l
     public long End => Filter + (FilterWords * (long)sizeof(ulong));
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static TermDictionaryPlace Read(ref ByteReader reader, TermDictionaryKind kind)
+    public static TermDictionaryPlace Read(ref ByteReader reader, TermDictionaryKind kind, bool namesLemmas = false)
     {
         var count = reader.ReadInt(int.MaxValue - TermDictionaryWriter.BlockSize);
         var start = reader.ReadLong();
@@ -49,7 +52,12 @@ internal sealed record TermDictionaryPlace(TermDictionaryKind Kind, int Count, l
         }
 
         var words = kind == TermDictionaryKind.Text ? reader.ReadInt(int.MaxValue / sizeof(ulong)) : 0;
-        return new TermDictionaryPlace(kind, count, start, blocksLength, shared) { FilterWords = words, Alphabet = words > 0 ? ReadAlphabet(ref reader) : [] };
+        return new TermDictionaryPlace(kind, count, start, blocksLength, shared)
+        {
+            NamesLemmas = namesLemmas,
+            FilterWords = words,
+            Alphabet = words > 0 ? ReadAlphabet(ref reader) : [],
+        };
     }
 
     /// <summary>Serialises the place.</summary>

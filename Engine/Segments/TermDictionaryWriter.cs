@@ -9,9 +9,12 @@ namespace NewsSearch.Engine.Segments;
 /// <code>
 /// Dictionary = TermBlock* Prefix[blocks] BlockStart[blocks] [Filter]
 /// TermBlock  = TextBytes Term*                    32 terms, in the last block fewer
-///              [PostingsBase [PositionsBase]] Statistics*
+///              [LemmasBytes LemmaBase Lemmas] [PostingsBase [PositionsBase]] Statistics*
 ///   TextBytes     : varint   bytes of all Term
 ///   Term          : front-coded (see FrontCoding) in the order of bytes; the first of a block shares nothing
+///   LemmasBytes   : varint   bytes of LemmaBase and Lemmas, which only the dictionary of the surface forms of a field with lemmas has
+///   LemmaBase     : varint   the first in order of the lemmas that the block's terms belong to
+///   Lemmas        : IntBlock  of each term, 1 + the place of its lemma in the order of lemmas, from LemmaBase; 0 if it has none: see SelectionWriter
 ///   PostingsBase  : varint   where the first own list of the block begins in the postings file; not for keys
 ///   PositionsBase : varint   the same in the positions file; for text fields only
 /// Prefix     : u64           bytes 0 to 7 of the first term of the block behind the beginning that all terms of the dictionary share, the first byte in the
@@ -21,23 +24,37 @@ namespace NewsSearch.Engine.Segments;
 ///
 /// Statistics of a key     = Doc
 /// Statistics of a term    = Head [Repeats] Place
-///   Head    : varint         2 * documents, + 1 if the list is shared: it was written for another term of the field
+///   Head    : varint         4 * documents, + 1 if the list is shared: it was written for another term of the field, + 2 if it is an own list with a selection of the lemma's positions
 ///   Repeats : varint         occurrences - documents; for text fields only
 ///   Place   = Doc                                      one document, keyword field
 ///           | Doc Position                             one document, one occurrence
 ///           | Doc Length                               one document, more occurrences
 ///           | Length [PositionsLength]                 own list: it begins where the own list before it ends (the first: at the base)
+///           | Length                                   own list with a selection
 ///           | Length Start [PositionsLength PositionsStart]   shared list
 ///   Doc, Position, Length, PositionsLength, Start, PositionsStart : varint   lengths in bytes; what is in brackets for 128 documents or more of a text field
 /// </code>
 /// Lists are those of PostingsListWriter. A list is shared if its bytes are those of a list written before and the pointer is shorter than the list.
 /// Example: the keyword terms <c>en</c> (document 0) and <c>ru</c> (documents 1 and 2, a list of 2 bytes at 0) are
-/// <c>06 02 65 6E 02 72 75 00 02 00 04 02</c>, then the prefix <c>00 00 00 00 00 00 6E 65</c> and the block start <c>00 00 00 00</c>.
+/// <c>06 02 65 6E 02 72 75 00 04 00 08 02</c>, then the prefix <c>00 00 00 00 00 00 6E 65</c> and the block start <c>00 00 00 00</c>.
+/// A surface form <c>a</c> of lemma 3, once in document 0 at position 5, is <c>02 01 61 | 03 03 01 01 | 00 00 | 04 00 00 05</c>; the prefix and the block start are 0.
 /// </remarks>
 internal sealed class TermDictionaryWriter(IndexOutput terms, IndexOutput postings, IndexOutput positions)
 {
     /// <summary>Terms of a block.</summary>
     public const int BlockSize = 32;
+
+    /// <summary>Bits of a head below the number of documents.</summary>
+    public const int FormBits = 2;
+
+    /// <summary>These bits.</summary>
+    public const int FormMask = (1 << FormBits) - 1;
+
+    /// <summary>The form of a list that was written for another term.</summary>
+    public const int SharedForm = 1;
+
+    /// <summary>The form of an own list with a selection.</summary>
+    public const int SelectionForm = 2;
 
     /// <summary>With fewer terms than this, looking through all is as fast as asking a filter.</summary>
     private const int MinTermsOfFilter = 512;
@@ -48,16 +65,21 @@ internal sealed class TermDictionaryWriter(IndexOutput terms, IndexOutput postin
     private readonly ByteWriter _block = new();
     private readonly List<byte[]> _firstTerms = [];
     private readonly List<long> _blockStarts = [];
+    private readonly List<int> _lemmas = new(BlockSize);
     private byte[] _last = new byte[64];
     private int _lastLength;
     private TermDictionaryKind _kind;
+    private bool _namesLemmas;
     private long _start;
     private int _count;
 
     /// <summary>Starts a dictionary.</summary>
-    public void Start(TermDictionaryKind kind)
+    /// <param name="kind">What it says of its terms.</param>
+    /// <param name="namesLemmas">Whether that is also which lemma each belongs to.</param>
+    public void Start(TermDictionaryKind kind, bool namesLemmas = false)
     {
         _kind = kind;
+        _namesLemmas = namesLemmas;
         _start = terms.Position;
         _count = 0;
         _lastLength = 0;
@@ -74,16 +96,22 @@ internal sealed class TermDictionaryWriter(IndexOutput terms, IndexOutput postin
     }
 
     /// <summary>Adds a term, before its own list is written at the present end of the postings and the positions file.</summary>
-    public void Add(ReadOnlySpan<byte> term, in TermEntry entry, bool shared)
+    /// <param name="term">The term.</param>
+    /// <param name="entry">What is said of it.</param>
+    /// <param name="shared">Whether its list was written for another term.</param>
+    /// <param name="lemma">The place of its lemma in the order of lemmas; -1 if it has none.</param>
+    public void Add(ReadOnlySpan<byte> term, in TermEntry entry, bool shared, int lemma = -1)
     {
         AddText(term);
+        _lemmas.Add(lemma);
         var text = _kind == TermDictionaryKind.Text;
         if (text)
         {
             _filter.Add(term);
         }
 
-        _statistics.WriteVarint(((long)entry.DocFreq << 1) | (shared ? 1L : 0));
+        var form = shared ? SharedForm : entry.IsSelection ? SelectionForm : 0;
+        _statistics.WriteVarint(((long)entry.DocFreq << FormBits) | (uint)form);
         if (text)
         {
             _statistics.WriteVarint(entry.TotalFrequency - entry.DocFreq);
@@ -106,7 +134,7 @@ internal sealed class TermDictionaryWriter(IndexOutput terms, IndexOutput postin
             _statistics.WriteVarint(entry.PostingsOffset);
         }
 
-        if (text && entry.DocFreq >= PostingsCursor.BlockSize)
+        if (text && entry.DocFreq >= PostingsCursor.BlockSize && !entry.IsSelection)
         {
             _statistics.WriteVarint(entry.PositionsLength);
             if (shared)
@@ -138,6 +166,7 @@ internal sealed class TermDictionaryWriter(IndexOutput terms, IndexOutput postin
         terms.Write(_block.Written);
         return new TermDictionaryPlace(_kind, _count, _start, blocksLength, _count == 0 ? [] : _firstTerms[0][..shared])
         {
+            NamesLemmas = _namesLemmas,
             FilterWords = filterWords,
             Alphabet = hasFilter ? _filter.Alphabet : [],
         };
@@ -203,10 +232,38 @@ internal sealed class TermDictionaryWriter(IndexOutput terms, IndexOutput postin
             _block.Clear();
             _block.WriteVarint(_texts.Length);
             _block.Write(_texts.Written);
+            if (_namesLemmas)
+            {
+                WriteLemmas();
+            }
+
             _block.Write(_statistics.Written);
             terms.Write(_block.Written);
             _texts.Clear();
             _statistics.Clear();
+            _lemmas.Clear();
         }
+    }
+
+    private void WriteLemmas()
+    {
+        var first = int.MaxValue;
+        foreach (var lemma in _lemmas)
+        {
+            first = lemma < 0 ? first : Math.Min(first, lemma);
+        }
+
+        first = first == int.MaxValue ? 0 : first;
+        Span<int> numbers = stackalloc int[BlockSize];
+        for (var i = 0; i < _lemmas.Count; i++)
+        {
+            numbers[i] = _lemmas[i] < 0 ? 0 : _lemmas[i] - first + 1;
+        }
+
+        numbers = numbers[.._lemmas.Count];
+        var form = IntBlockForm.Choose(numbers);
+        _block.WriteVarint(ByteWriter.VarintLength((ulong)first) + form.Bytes);
+        _block.WriteVarint(first);
+        IntBlock.Write(_block, numbers, form);
     }
 }

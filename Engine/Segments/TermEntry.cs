@@ -13,4 +13,10 @@ internal readonly record struct TermEntry(int DocFreq, long TotalFrequency, long
 
     /// <summary>Bytes in the positions file.</summary>
     public long PositionsLength { get; init; }
+
+    /// <summary>Whether its list has a selection of its lemma's positions (see <see cref="SelectionWriter"/>) instead of positions.</summary>
+    public bool IsSelection { get; init; }
+
+    /// <summary>Of a selection: the lemma's place in the order of its dictionary.</summary>
+    public int Lemma { get; init; }
 }

@@ -5,7 +5,7 @@ internal ref struct TermStatisticsReader
 {
     /// <summary>What is said of a term that stands once in one document of a text field: one document and no list shared, no repeats, the document, the position.</summary>
     private const int NumbersOfSingle = 4;
-    private const ushort StartOfSingle = 1 << 1;
+    private const ushort StartOfSingle = 1 << TermDictionaryWriter.FormBits;
 
     private readonly TermDictionaryKind _kind;
     private ByteReader _reader;
@@ -50,7 +50,7 @@ internal ref struct TermStatisticsReader
         }
 
         var head = _reader.ReadLong();
-        var docFreq = head >> 1;
+        var docFreq = head >> TermDictionaryWriter.FormBits;
         if (docFreq is < 1 or > int.MaxValue)
         {
             throw _reader.Corrupt($"a term has {docFreq} documents");
@@ -63,7 +63,7 @@ internal ref struct TermStatisticsReader
             throw _reader.Corrupt("a term has more than 2^63 occurrences");
         }
 
-        return docFreq == 1 ? ReadSingle(text, repeats) : ReadList((int)docFreq, repeats, shared: (head & 1) != 0);
+        return docFreq == 1 ? ReadSingle(text, repeats) : ReadList((int)docFreq, repeats, (int)(head & TermDictionaryWriter.FormMask));
     }
 
     private TermEntry ReadSingle(bool text, long repeats)
@@ -80,13 +80,20 @@ internal ref struct TermStatisticsReader
         return new TermEntry(1, repeats + 1, doc, start) { PostingsLength = length };
     }
 
-    private TermEntry ReadList(int docFreq, long repeats, bool shared)
+    private TermEntry ReadList(int docFreq, long repeats, int form)
     {
+        if (form > TermDictionaryWriter.SelectionForm)
+        {
+            throw _reader.Corrupt($"a list of form {form} is unknown");
+        }
+
+        var shared = form == TermDictionaryWriter.SharedForm;
+        var isSelection = form == TermDictionaryWriter.SelectionForm;
         var length = ReadLength();
         var start = shared ? _reader.ReadLong() : _nextPostings;
         var positionsLength = 0L;
         var positionsStart = 0L;
-        if (_kind == TermDictionaryKind.Text && docFreq >= PostingsCursor.BlockSize)
+        if (_kind == TermDictionaryKind.Text && docFreq >= PostingsCursor.BlockSize && !isSelection)
         {
             positionsLength = _reader.ReadLong();
             positionsStart = shared ? _reader.ReadLong() : _nextPositions;
@@ -100,7 +107,7 @@ internal ref struct TermStatisticsReader
             _nextPositions = positionsLength > 0 ? positionsEnd : _nextPositions;
         }
 
-        return new TermEntry(docFreq, repeats + docFreq, start, positionsStart) { PostingsLength = length, PositionsLength = positionsLength };
+        return new TermEntry(docFreq, repeats + docFreq, start, positionsStart) { PostingsLength = length, PositionsLength = positionsLength, IsSelection = isSelection };
     }
 
     private long ReadLength() => _reader.ReadInt(int.MaxValue);

@@ -64,7 +64,7 @@ internal sealed class TermsReader
         {
             if (definition.Spaces.HasFlag(space))
             {
-                dictionaries.Add(space, new TermDictionary(input, TermDictionaryPlace.Read(ref directory, TermDictionaryKind.Text)));
+                dictionaries.Add(space, new TermDictionary(input, TermDictionaryPlace.Read(ref directory, TermDictionaryKind.Text, SegmentFiles.NamesLemmas(definition.Spaces, space))));
             }
         }
 

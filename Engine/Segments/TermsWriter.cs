@@ -20,7 +20,7 @@ namespace NewsSearch.Engine.Segments;
 /// Postings  = List*                                              see PostingsListWriter
 /// Positions = Positions*                                         see PositionsWriter; those of long lists
 /// </code>
-/// The dictionary of lemmas is written first of a text field's, so that the others can share its lists.
+/// The dictionary of lemmas is written first of a text field's, so that the others can share its lists, and surface forms can select from their positions.
 /// </remarks>
 internal sealed class TermsWriter(IndexOutput terms, IndexOutput postings, IndexOutput positions, SegmentSource source, CancellationToken cancellation)
 {
@@ -28,6 +28,8 @@ internal sealed class TermsWriter(IndexOutput terms, IndexOutput postings, Index
 
     private readonly TermDictionaryWriter _dictionary = new(terms, postings, positions);
     private readonly SharedLists _shared = new(postings, positions);
+    private readonly LemmaLists _lemmas = new();
+    private readonly SelectionWriter _selection = new(postings, positions);
     private readonly PostingsListWriter _list = new();
     private readonly ByteWriter _fields = new();
 
@@ -37,6 +39,7 @@ internal sealed class TermsWriter(IndexOutput terms, IndexOutput postings, Index
         _fields.WriteVarint(source.TotalLength(field));
         _fields.WriteVarint(docsWithField);
         _shared.Clear();
+        _lemmas.Clear();
         var spaces = source.Schema.Fields[field].Spaces;
         var places = new Dictionary<TermSpace, TermDictionaryPlace>();
         var isOnly = BitOperations.IsPow2((int)spaces);
@@ -73,7 +76,7 @@ internal sealed class TermsWriter(IndexOutput terms, IndexOutput postings, Index
                 column.Add(cursor.Doc, ordinal);
             }
 
-            WriteTerm(cursor.Term, ordinal, share: false, remember: false);
+            WriteTerm(cursor.Term, ordinal, share: false, lemma: -1);
         }
 
         _dictionary.Finish().Write(_fields);
@@ -107,23 +110,34 @@ internal sealed class TermsWriter(IndexOutput terms, IndexOutput postings, Index
 
     private TermDictionaryPlace WriteSpace(int field, TermSpace space, ReadOnlySpan<byte> norms, bool share, bool remember)
     {
-        _dictionary.Start(TermDictionaryKind.Text);
+        var namesLemmas = SegmentFiles.NamesLemmas(source.Schema.Fields[field].Spaces, space);
+        _dictionary.Start(TermDictionaryKind.Text, namesLemmas);
         var cursor = source.Terms(field, space);
         for (var ordinal = 0; cursor.NextTerm(); ordinal++)
         {
             _list.Start(text: true);
+            var lemma = namesLemmas ? cursor.Lemma : -1;
+            _selection.Start(_lemmas.Find(lemma));
             while (cursor.NextDoc())
             {
-                _list.Add(cursor.Doc, cursor.Positions, norms[cursor.Doc]);
+                var found = cursor.Positions;
+                _list.Add(cursor.Doc, found, norms[cursor.Doc]);
+                _selection.Add(cursor.Doc, found);
             }
 
-            WriteTerm(cursor.Term, ordinal, share, remember);
+            var entry = WriteTerm(cursor.Term, ordinal, share, lemma);
+            if (remember)
+            {
+                _lemmas.Add(entry);
+                _shared.Add(_list, entry);
+            }
         }
 
         return _dictionary.Finish();
     }
 
-    private void WriteTerm(ReadOnlySpan<byte> term, int ordinal, bool share, bool remember)
+    /// <summary>Writes a term and its list, or where another term's is that it shares; returns what the dictionary says of it.</summary>
+    private TermEntry WriteTerm(ReadOnlySpan<byte> term, int ordinal, bool share, int lemma)
     {
         if (ordinal % 1024 == 0)
         {
@@ -134,28 +148,29 @@ internal sealed class TermsWriter(IndexOutput terms, IndexOutput postings, Index
         if (_list.DocFreq == 1)
         {
             var place = _list.TotalFrequency == 1 ? _list.FirstPosition : postings.Position;
-            _dictionary.Add(term, new TermEntry(1, _list.TotalFrequency, _list.FirstDoc, place) { PostingsLength = _list.Postings.Length }, shared: false);
+            var single = new TermEntry(1, _list.TotalFrequency, _list.FirstDoc, place) { PostingsLength = _list.Postings.Length };
+            _dictionary.Add(term, single, shared: false, lemma);
             postings.Write(_list.Postings);
-            return;
+            return single;
         }
 
         if (share && _shared.TryFind(_list, out var entry))
         {
-            _dictionary.Add(term, entry, shared: true);
-            return;
+            _dictionary.Add(term, entry, shared: true, lemma);
+            return entry;
         }
 
+        var isSelection = _list.TrySelect(_selection);
         entry = new TermEntry(_list.DocFreq, _list.TotalFrequency, postings.Position, positions.Position)
         {
             PostingsLength = _list.Postings.Length,
             PositionsLength = _list.Positions.Length,
+            IsSelection = isSelection,
+            Lemma = isSelection ? lemma : 0,
         };
-        _dictionary.Add(term, entry, shared: false);
+        _dictionary.Add(term, entry, shared: false, lemma);
         postings.Write(_list.Postings);
         positions.Write(_list.Positions);
-        if (remember)
-        {
-            _shared.Add(_list, entry);
-        }
+        return entry;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class InvertedTerms : TermSource
     private readonly SortedTerms _sorted;
     private readonly int _field;
     private readonly RelatedTerms? _related;
+    private readonly LemmaPlaces? _lemmas;
     private readonly bool _isKeyword;
     private readonly int[] _ends;
     private readonly RunPlaces _runs;
@@ -34,12 +35,14 @@ internal sealed class InvertedTerms : TermSource
     /// <param name="sorted">The order of the buffer's terms.</param>
     /// <param name="field">A text or keyword field.</param>
     /// <param name="related">What surface forms stand for in the space wanted; null for the surface space itself.</param>
-    public InvertedTerms(MemorySegment buffer, int[] order, SortedTerms sorted, int field, RelatedTerms? related)
+    /// <param name="lemmas">The lemmas of surface forms; null for other spaces, or if the field has none.</param>
+    public InvertedTerms(MemorySegment buffer, int[] order, SortedTerms sorted, int field, RelatedTerms? related, LemmaPlaces? lemmas = null)
     {
         _buffer = buffer;
         _sorted = sorted;
         _field = field;
         _related = related;
+        _lemmas = lemmas;
         _isKeyword = buffer.Schema.Fields[field].Kind == FieldKind.Keyword;
         _ends = new int[buffer.Terms.Count];
         foreach (var doc in order)
@@ -58,6 +61,24 @@ internal sealed class InvertedTerms : TermSource
 
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Term => _sorted.Utf8(_sorted.Order[_rank]);
+
+    /// <inheritdoc/>
+    public override int Lemma => _lemmas?.Of(_sorted.Order[_rank]) ?? -1;
+
+    /// <summary>The place of each term among those that have occurrences here, in order; of others, that of the next.</summary>
+    public int[] Places()
+    {
+        var places = new int[_ends.Length];
+        var (place, start) = (0, 0);
+        foreach (var term in _sorted.Order)
+        {
+            places[term] = place;
+            place += _ends[term] > start ? 1 : 0;
+            start = _ends[term];
+        }
+
+        return places;
+    }
 
     /// <inheritdoc/>
     public override int Doc => _doc;

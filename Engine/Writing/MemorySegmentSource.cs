@@ -16,6 +16,7 @@ internal sealed class MemorySegmentSource : SegmentSource
     private SortedTerms? _sorted;
     private RelatedTerms? _lemmas;
     private RelatedTerms? _derived;
+    private (int Field, LemmaPlaces Places)? _lemmaPlaces;
 
     /// <summary>Orders the live documents of <paramref name="buffer"/>, which must be frozen.</summary>
     public MemorySegmentSource(MemorySegment buffer)
@@ -81,7 +82,14 @@ internal sealed class MemorySegmentSource : SegmentSource
             TermSpace.Derived => _derived ??= new RelatedTerms(_buffer, space),
             _ => null,
         };
-        return new InvertedTerms(_buffer, _old, _sorted ??= new SortedTerms(_buffer.Terms), field, related);
+        var lemmas = space == TermSpace.Surface && _lemmaPlaces?.Field == field ? _lemmaPlaces?.Places : null;
+        var terms = new InvertedTerms(_buffer, _old, _sorted ??= new SortedTerms(_buffer.Terms), field, related, lemmas);
+        if (space == TermSpace.Lemma)
+        {
+            _lemmaPlaces = (field, new LemmaPlaces(related!, terms.Places()));
+        }
+
+        return terms;
     }
 
     /// <summary>New to old numbers, and old to new ones.</summary>

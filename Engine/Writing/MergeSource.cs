@@ -4,8 +4,8 @@ using NewsSearch.Engine.Segments;
 namespace NewsSearch.Engine.Writing;
 
 /// <summary>
-/// Several segments as one: live documents in the order of their sort keys (of equal ones in the order of the segments), terms merged. Holds four to nine bytes a document and one decoded
-/// block a segment, whatever the size of the segments.
+/// Several segments as one: live documents in the order of their sort keys (of equal ones in the order of the segments), terms merged. Holds four to nine bytes a document, four a
+/// lemma of each segment, and one decoded block a segment, whatever the size of the segments.
 /// </summary>
 internal sealed class MergeSource : SegmentSource
 {
@@ -22,6 +22,7 @@ internal sealed class MergeSource : SegmentSource
     private readonly long _work;
     private readonly StoredCursor[] _stored;
     private readonly bool[] _isCoded;
+    private (int Field, int[][] Lemmas)? _lemmas;
     private long _done;
 
     /// <summary>Numbers the documents.</summary>
@@ -108,7 +109,17 @@ internal sealed class MergeSource : SegmentSource
         _segments[_segmentOf[doc]].Reader.Numbers(field).TryGet(_oldOf[doc], out var value) ? value : null;
 
     /// <inheritdoc/>
-    public override TermSource Terms(int field, TermSpace space) => new MergedTerms(this, [.. _segments.Select(segment => segment.Reader)], field, space);
+    public override TermSource Terms(int field, TermSpace space)
+    {
+        var spaces = Schema.Fields[field].Spaces;
+        if (space == TermSpace.Lemma && SegmentFiles.NamesLemmas(spaces, TermSpace.Surface))
+        {
+            _lemmas = (field, [.. _segments.Select(segment => new int[segment.Reader.Terms(field, space).Count])]);
+        }
+
+        var lemmas = space != TermSpace.Derived && _lemmas?.Field == field ? _lemmas?.Lemmas : null;
+        return new MergedTerms(this, [.. _segments.Select(segment => segment.Reader)], field, space, lemmas);
+    }
 
     /// <summary>Counts work done, and reports each hundredth of the whole.</summary>
     internal void Work(long units)

@@ -14,18 +14,31 @@ internal sealed class MergedTerms : TermSource
     private readonly Head[] _heads;
     private readonly List<Head> _ofTerm;
     private readonly bool _isKeyword;
+    private readonly int[][]? _lemmas;
+    private readonly bool _areLemmas;
     private byte[] _term = new byte[256];
     private int _termLength;
     private Head? _current;
     private bool _hasFirst;
+    private int _count;
+    private int _lemma = -1;
 
     /// <summary>Begins before the first term.</summary>
-    public MergedTerms(MergeSource source, IReadOnlyList<SegmentReader> segments, int field, TermSpace space)
+    /// <param name="source">The segments as one.</param>
+    /// <param name="segments">The segments.</param>
+    /// <param name="field">A text or keyword field.</param>
+    /// <param name="space">The space.</param>
+    /// <param name="lemmas">
+    /// For each segment, the place in the merged order of each lemma of the field: filled while lemmas are merged, read while surface forms are; null if the field has not both.
+    /// </param>
+    public MergedTerms(MergeSource source, IReadOnlyList<SegmentReader> segments, int field, TermSpace space, int[][]? lemmas)
     {
         _source = source;
+        _areLemmas = space == TermSpace.Lemma;
+        _lemmas = lemmas;
         _field = field;
         _isKeyword = source.Schema.Fields[field].Kind == FieldKind.Keyword;
-        _heads = [.. segments.Select((reader, segment) => new Head(reader, reader.Terms(field, space).Seek([]), source.Numbers(segment)))];
+        _heads = [.. segments.Select((reader, segment) => new Head(reader, reader.Terms(field, space).Seek([]), source.Numbers(segment), lemmas?[segment] ?? []))];
         _ofTerm = new List<Head>(_heads.Length);
         foreach (var head in _heads)
         {
@@ -35,6 +48,9 @@ internal sealed class MergedTerms : TermSource
 
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Term => _term.AsSpan(0, _termLength);
+
+    /// <inheritdoc/>
+    public override int Lemma => _lemma;
 
     /// <inheritdoc/>
     public override int Doc => _current!.Doc;
@@ -49,6 +65,7 @@ internal sealed class MergedTerms : TermSource
         {
             if (MoveDoc())
             {
+                _count++;
                 _hasFirst = true;
                 return true;
             }
@@ -106,8 +123,18 @@ internal sealed class MergedTerms : TermSource
 
         term.CopyTo(_term);
         _termLength = term.Length;
+        _lemma = -1;
         foreach (var head in _ofTerm)
         {
+            if (_lemmas is not null && _areLemmas)
+            {
+                head.NumberLemma(_count);
+            }
+            else if (_lemmas is not null && _lemma < 0)
+            {
+                _lemma = head.Lemma;
+            }
+
             head.OpenPostings(_field);
             head.MoveTerm();
         }
@@ -141,7 +168,7 @@ internal sealed class MergedTerms : TermSource
     }
 
     /// <summary>One segment's place in its dictionary, and in the postings of the term taken last.</summary>
-    private sealed class Head(SegmentReader reader, TermCursor terms, int[] numbers)
+    private sealed class Head(SegmentReader reader, TermCursor terms, int[] numbers, int[] lemmas)
     {
         public static readonly int[] ZeroPosition = [0];
 
@@ -155,6 +182,12 @@ internal sealed class MergedTerms : TermSource
         public int Doc { get; private set; }
 
         public ReadOnlySpan<int> Positions => _postings!.Positions(_inBlock);
+
+        /// <summary>The merged place of the lemma that the term, a surface form, belongs to; -1 if it has none.</summary>
+        public int Lemma => terms.Lemma is var lemma && (uint)lemma < (uint)lemmas.Length ? lemmas[lemma] : -1;
+
+        /// <summary>Notes the merged place of the term, a lemma.</summary>
+        public void NumberLemma(int place) => lemmas[terms.Ordinal] = place;
 
         public void MoveTerm() => IsAtEnd = !terms.Next();
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsSearch.Engine.Documents;
 
 namespace NewsSearch.Benchmarks.Peer;
 
@@ -18,7 +19,8 @@ internal static class PeerCommand
         var modes = new Option<string>("--modes") { Description = "Only these modes, with commas between; top10all, too.", DefaultValueFactory = _ => "" };
         var warm = new Option<int>("--warm") { Description = "CPU seconds of warming up, at least.", DefaultValueFactory = _ => 20 };
         var twoSpaces = new Option<bool>("--two-spaces") { Description = "Index surface forms beside stems, to see what that adds." };
-        var command = new RootCommand("Measures the engine as the Lucene harness measures Lucene.") { data, work, threads, rounds, only, classes, modes, warm, twoSpaces };
+        var surface = new Option<bool>("--surface") { Description = "Ask for surface forms instead of stems, of an index with both." };
+        var command = new RootCommand("Measures the engine as the Lucene harness measures Lucene.") { data, work, threads, rounds, only, classes, modes, warm, twoSpaces, surface };
         command.SetAction(parsed =>
         {
             var dataFolder = parsed.GetRequiredValue(data).FullName;
@@ -31,7 +33,8 @@ internal static class PeerCommand
 
             if (part is null or "search")
             {
-                var selection = new PeerSelection(Names(parsed.GetValue(classes)!), Names(parsed.GetValue(modes)!));
+                var space = parsed.GetValue(surface) ? TermSpace.Surface : TermSpace.Lemma;
+                var selection = new PeerSelection(Names(parsed.GetValue(classes)!), Names(parsed.GetValue(modes)!), space);
                 PeerSearching.Run(dataFolder, indexFolder, Math.Max(1, parsed.GetValue(rounds)), parsed.GetValue(warm), selection);
             }
 

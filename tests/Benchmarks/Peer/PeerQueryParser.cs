@@ -5,14 +5,15 @@ namespace NewsSearch.Benchmarks.Peer;
 
 /// <summary>
 /// The grammar of the query file: <c>word</c>, <c>+must</c>, <c>-not</c>, <c>"phrase"</c>, <c>(a b)</c> = any of, <c>word*</c>, <c>word~1</c>, <c>date:A..B</c>. Words are
-/// stemmed, but not before a star.
+/// stemmed, but not before a star, nor where surface forms are asked for.
 /// </summary>
-internal static class PeerQueryParser
+/// <param name="space">Where words are looked for.</param>
+internal sealed class PeerQueryParser(TermSpace space)
 {
     private static readonly FieldWeight[] Fields = [new(PeerCorpus.Body)];
 
     /// <summary>The query of a line.</summary>
-    public static Query Parse(string text)
+    public Query Parse(string text)
     {
         var should = new List<Query>();
         var must = new List<Query>();
@@ -49,14 +50,14 @@ internal static class PeerQueryParser
         return (end + 1, parse(text[(start + 1)..end]));
     }
 
-    private static (int End, Query Clause) Word(string text, int start)
+    private (int End, Query Clause) Word(string text, int start)
     {
         var end = text.IndexOf(' ', start);
         end = end < 0 ? text.Length : end;
         return (end, Leaf(text[start..end]));
     }
 
-    private static Query Leaf(string word)
+    private Query Leaf(string word)
     {
         if (word.StartsWith("date:", StringComparison.Ordinal))
         {
@@ -66,21 +67,21 @@ internal static class PeerQueryParser
 
         return word switch
         {
-            [.. var prefix, '*'] => new PrefixQuery(Fields, TermSpace.Lemma, prefix),
-            [.. var near, '~', '1'] => new FuzzyQuery(Fields, TermSpace.Lemma, Stem(near)),
+            [.. var prefix, '*'] => new PrefixQuery(Fields, space, prefix),
+            [.. var near, '~', '1'] => new FuzzyQuery(Fields, space, Form(near)),
             _ => new WordQuery(Fields, [Term(word)]),
         };
     }
 
-    private static PhraseQuery Phrase(string words) => new(Fields, [.. words.Split(' ').Select((word, i) => new PhrasePlace(i, [Term(word)]))]);
+    private PhraseQuery Phrase(string words) => new(Fields, [.. words.Split(' ').Select((word, i) => new PhrasePlace(i, [Term(word)]))]);
 
-    private static WeightedTerm Term(string word) => new(TermSpace.Lemma, Stem(word));
+    private WeightedTerm Term(string word) => new(space, Form(word));
 
-    /// <summary>The stem of the first word of what is written, as analysis gives it.</summary>
-    private static string Stem(string written)
+    /// <summary>The stem, or the surface form, of the first word of what is written, as analysis gives it.</summary>
+    private string Form(string written)
     {
         var tokenizer = PeerAnalyzer.Instance.CreateTokenizer();
         tokenizer.Reset(written.AsMemory());
-        return tokenizer.Next() ? PeerAnalyzer.Stem(tokenizer.Surface) : written;
+        return !tokenizer.Next() ? written : space == TermSpace.Surface ? tokenizer.Surface.ToString() : PeerAnalyzer.Stem(tokenizer.Surface);
     }
 }

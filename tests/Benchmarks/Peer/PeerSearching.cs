@@ -28,14 +28,15 @@ internal static class PeerSearching
     {
         var watch = Stopwatch.StartNew();
         using var snapshot = Snapshot.Open(new FileSystemDirectory(indexFolder));
-        Count(snapshot, Request(PeerQueryParser.Parse("новости"), "top10"), "top10");
+        Count(snapshot, Request(new PeerQueryParser(TermSpace.Lemma).Parse("новости"), "top10"), "top10");
         ProcessFigures.Print("open_first_query_ms", $"{watch.Elapsed.TotalMilliseconds:F2}");
         PrintReopening(indexFolder);
         PrintIndex(snapshot);
+        var parser = new PeerQueryParser(selection.Space);
         var classes = File.ReadLines(Path.Combine(dataFolder, "queries.tsv"))
             .Select(line => line.Split('\t'))
             .Where(columns => columns.Length == 2 && selection.HasClass(columns[0]))
-            .GroupBy(columns => columns[0], columns => PeerQueryParser.Parse(columns[1]), StringComparer.Ordinal)
+            .GroupBy(columns => columns[0], columns => parser.Parse(columns[1]), StringComparer.Ordinal)
             .Select(group => (Name: group.Key, Queries: group.ToArray()))
             .ToArray();
         ProcessFigures.Print("#class", $"mode\tn\tavg_hits\tp50_us\tp95_us\tp99_us\tmean_us\tqps");
@@ -57,7 +58,7 @@ internal static class PeerSearching
         var watch = Stopwatch.StartNew();
         using var directory = new FileSystemDirectory(indexFolder);
         using var snapshot = Snapshot.Open(directory);
-        Count(snapshot, Request(PeerQueryParser.Parse("новости"), "top10"), "top10");
+        Count(snapshot, Request(new PeerQueryParser(TermSpace.Lemma).Parse("новости"), "top10"), "top10");
         ProcessFigures.Print("reopen_first_query_ms", $"{watch.Elapsed.TotalMilliseconds:F2}");
     }
 

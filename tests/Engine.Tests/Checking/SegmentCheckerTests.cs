@@ -15,7 +15,7 @@ public sealed class SegmentCheckerTests
     [InlineData(3, 500)]
     public void A_sound_segment_has_no_problem(int seed, int docCount)
     {
-        var (reader, directory) = SegmentAssert.Write(RandomSegments.Create(seed, docCount));
+        var (reader, directory) = SegmentAssert.Write(RandomSegments.Create(seed, docCount, gap: 20));
         using (directory)
         {
             var problems = new List<IndexProblem>();
@@ -71,12 +71,14 @@ public sealed class SegmentCheckerTests
 
     /// <summary>Checksums hold off accidents; a file that was made wrong in the first place must still not crash a reader or keep it busy for ever.</summary>
     [Theory]
-    [InlineData(1, 6)]
-    [InlineData(2, 80)]
-    public void Wrong_bytes_under_right_checksums_are_reported_or_read_but_never_crash(int seed, int docCount)
+    [InlineData(1, 6, 0)]
+    [InlineData(2, 80, 0)]
+    [InlineData(3, 100, 40)]
+    [InlineData(4, 600, 40)]
+    public void Wrong_bytes_under_right_checksums_are_reported_or_read_but_never_crash(int seed, int docCount, int gap)
     {
         using var directory = new MemoryDirectory();
-        var source = RandomSegments.Create(seed, docCount, vocabulary: 10, maxLength: 6);
+        var source = RandomSegments.Create(seed, docCount, vocabulary: 10, maxLength: 6, gap);
         var info = SegmentWriter.Write(directory, "s1", source, new StoredModels(), TestContext.Current.CancellationToken);
         var random = new Random(seed);
         var found = 0;

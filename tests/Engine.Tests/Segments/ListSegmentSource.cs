@@ -5,7 +5,10 @@ using NewsSearch.Engine.Segments;
 namespace NewsSearch.Engine.Tests.Segments;
 
 /// <summary>A source that holds its documents as a list, and the oracle of what a segment must give back.</summary>
-internal sealed class ListSegmentSource(IndexSchema schema, IEnumerable<ListDocument> documents) : SegmentSource
+/// <param name="schema">The schema.</param>
+/// <param name="documents">The documents.</param>
+/// <param name="lemmaOf">The lemma that a surface form is said to belong to, rightly or not; null if none is named.</param>
+internal sealed class ListSegmentSource(IndexSchema schema, IEnumerable<ListDocument> documents, Func<string, string>? lemmaOf = null) : SegmentSource
 {
     private static readonly Comparer<string> ByBytes = Comparer<string>.Create((a, b) => Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b)));
 
@@ -27,7 +30,10 @@ internal sealed class ListSegmentSource(IndexSchema schema, IEnumerable<ListDocu
 
     public override long? Number(int field, int doc) => Documents[doc].Numbers.TryGetValue(field, out var number) ? number : null;
 
-    public override TermSource Terms(int field, TermSpace space) => new ListTermSource(Postings(field, space));
+    public override TermSource Terms(int field, TermSpace space) => new ListTermSource(
+        Postings(field, space),
+        space == TermSpace.Surface && lemmaOf is not null ? lemmaOf : null,
+        [.. Postings(field, TermSpace.Lemma).Keys]);
 
     /// <summary>All terms of a space of a field with their documents and positions.</summary>
     public SortedDictionary<string, List<(int Doc, List<int> Positions)>> Postings(int field, TermSpace space)
@@ -55,13 +61,15 @@ internal sealed class ListSegmentSource(IndexSchema schema, IEnumerable<ListDocu
         return postings;
     }
 
-    private sealed class ListTermSource(SortedDictionary<string, List<(int Doc, List<int> Positions)>> postings) : TermSource
+    private sealed class ListTermSource(SortedDictionary<string, List<(int Doc, List<int> Positions)>> postings, Func<string, string>? lemmaOf, List<string> lemmas) : TermSource
     {
         private readonly List<KeyValuePair<string, List<(int Doc, List<int> Positions)>>> _terms = [.. postings];
         private int _term = -1;
         private int _doc = -1;
 
         public override ReadOnlySpan<byte> Term => Encoding.UTF8.GetBytes(_terms[_term].Key);
+
+        public override int Lemma => lemmaOf is null ? -1 : lemmas.IndexOf(lemmaOf(_terms[_term].Key));
 
         public override int Doc => _terms[_term].Value[_doc].Doc;
 

@@ -26,19 +26,25 @@ internal static class RandomSegments
         ],
         "random 1");
 
-    public static ListSegmentSource Create(int seed, int docCount, int vocabulary = 300, int maxLength = 30)
+    /// <summary>A segment of random documents.</summary>
+    /// <param name="seed">Makes them the same each time.</param>
+    /// <param name="docCount">How many.</param>
+    /// <param name="vocabulary">How many different words.</param>
+    /// <param name="maxLength">Most words of a body.</param>
+    /// <param name="gap">Most times that another word stands between two of a body: where words stand far apart, forms select from their lemmas' positions.</param>
+    public static ListSegmentSource Create(int seed, int docCount, int vocabulary = 300, int maxLength = 30, int gap = 0)
     {
         var random = new Random(seed);
         var documents = new List<ListDocument>();
         for (var doc = 0; doc < docCount; doc++)
         {
-            documents.Add(CreateDocument(random, doc, vocabulary, maxLength));
+            documents.Add(CreateDocument(random, doc, vocabulary, maxLength, gap));
         }
 
-        return new ListSegmentSource(Schema, documents);
+        return new ListSegmentSource(Schema, documents, form => form[..^1]);
     }
 
-    private static ListDocument CreateDocument(Random random, int doc, int vocabulary, int maxLength)
+    private static ListDocument CreateDocument(Random random, int doc, int vocabulary, int maxLength, int gap)
     {
         var sortKey = random.Next(10) == 0 ? long.MaxValue : 86_400L * random.Next(-1000, 20_000);
         var stored = new byte[random.Next(20) == 0 ? random.Next(40_000) : random.Next(300)];
@@ -52,6 +58,11 @@ internal static class RandomSegments
         {
             for (var length = random.Next(field == Title ? 6 : maxLength); length > 0; length--)
             {
+                for (var between = gap > 0 && field == Body ? random.Next(gap) : 0; between > 0; between--)
+                {
+                    document.AddToken(Body, (TermSpace.Surface, "between"), (TermSpace.Lemma, "between"));
+                }
+
                 AddWord(random, document, field, spaces, (int)(vocabulary * Math.Pow(random.NextDouble(), 4)));
             }
         }

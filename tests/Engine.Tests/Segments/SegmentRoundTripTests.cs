@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Segments;
 using Xunit;
 
 namespace NewsSearch.Engine.Tests.Segments;
@@ -15,7 +16,7 @@ public sealed class SegmentRoundTripTests
     [InlineData(7, 700)]
     public void A_segment_gives_back_what_was_written(int seed, int docCount)
     {
-        var source = RandomSegments.Create(seed, docCount);
+        var source = RandomSegments.Create(seed, docCount, gap: seed % 2 * 20);
         var (reader, directory) = SegmentAssert.Write(source);
         using (directory)
         {
@@ -110,6 +111,78 @@ public sealed class SegmentRoundTripTests
 
                 yield return document;
             }
+        }
+    }
+
+    /// <summary>A form that is said to belong to a lemma that does not stand wherever it does has positions of its own.</summary>
+    [Fact]
+    public void Wrong_lemmas_do_no_harm()
+    {
+        var random = new Random(10);
+        var documents = RandomSegments.Create(10, 600, vocabulary: 12, gap: 20).Documents;
+        string[] lemmas = [.. new ListSegmentSource(RandomSegments.Schema, documents).Postings(RandomSegments.Body, TermSpace.Lemma).Keys, "none"];
+        var source = new ListSegmentSource(RandomSegments.Schema, documents, form => random.Next(2) == 0 ? form[..^1] : lemmas[random.Next(lemmas.Length)]);
+        var (reader, directory) = SegmentAssert.Write(source);
+        using (directory)
+        {
+            SegmentAssert.Equal(source, reader);
+            reader.Release();
+        }
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(900)]
+    public void Forms_select_any_positions_of_their_lemma(int docCount)
+    {
+        var random = new Random(docCount);
+        var documents = new List<ListDocument>();
+        for (var doc = 0; doc < docCount; doc++)
+        {
+            var document = new ListDocument($"k{doc}", doc, []);
+            var position = 0;
+            for (var left = random.Next(8) == 0 ? random.Next(400) : random.Next(5); left > 0; left--)
+            {
+                position += random.Next(1, 300);
+                document.AddTerm(RandomSegments.Body, TermSpace.Surface, $"word{Math.Min(random.Next(4), random.Next(4))}", position);
+                document.AddTerm(RandomSegments.Body, TermSpace.Lemma, "word", position);
+            }
+
+            document.Lengths[RandomSegments.Body] = position + 1;
+            documents.Add(document);
+        }
+
+        var source = new ListSegmentSource(RandomSegments.Schema, documents, form => form[..^1]);
+        var (reader, directory) = SegmentAssert.Write(source);
+        using (directory)
+        {
+            SegmentAssert.Equal(source, reader);
+            Assert.True(reader.Terms(RandomSegments.Body, TermSpace.Surface).TryGet("word1"u8, out var entry));
+            Assert.True(entry.IsSelection);
+            reader.Release();
+        }
+    }
+
+    [Fact]
+    public void A_list_is_the_same_whatever_was_written_before_it()
+    {
+        var list = new PostingsListWriter();
+        var expected = Long();
+        list.Start(text: true);
+        list.Add(7, [1, 2, 3, 4, 5], 1);
+        list.Finish();
+        Assert.Equal(expected, Long());
+
+        byte[] Long()
+        {
+            list.Start(text: true);
+            for (var doc = 0; doc < 200; doc++)
+            {
+                list.Add(doc, [doc % 9], 20);
+            }
+
+            list.Finish();
+            return list.Postings.ToArray();
         }
     }
 }
