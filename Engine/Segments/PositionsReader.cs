@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Storage;
 
 namespace NewsSearch.Engine.Segments;
@@ -17,12 +18,14 @@ internal sealed class PositionsReader(IndexInput input, long offset, long length
     /// <summary>Bytes that are kept at hand: they are verified together, and only these are paged in.</summary>
     private const int WindowLength = 1 << 15;
 
+    private const int BlockShift = 7;
+
     private readonly long _maxFrequency = Math.Min(total, (Math.Min(length, int.MaxValue) * IntBlock.Size) + IntBlock.Size - 1);
-    private readonly long[] _firsts = new long[PostingsCursor.BlockSize];
+    private readonly long[] _firsts = new long[Math.Min(total, PostingsCursor.BlockSize)];
 
     // Both can be read, and the second written, up to a vector behind what is in use.
-    private int[] _numbers = new int[(4 * IntBlock.Size) + PositionList.Padding];
-    private int[] _positions = new int[4 * PositionList.Padding];
+    private int[] _numbers = [];
+    private int[] _positions = [];
     private PinnedBytes _window;
     private long _windowStart;
 
@@ -83,24 +86,35 @@ internal sealed class PositionsReader(IndexInput input, long offset, long length
     {
         if (!_hasFirsts)
         {
-            FrequencySums.Sum(frequencies, _first, _firsts);
-            _hasFirsts = true;
+            SumFrequencies(frequencies);
         }
 
         var (first, frequency) = (_firsts[document], frequencies[document]);
         if (frequency > _maxFrequency || frequency <= 0 || first < 0)
         {
-            throw input.Corrupt(offset, $"a frequency of {frequency} is impossible");
+            throw Impossible(frequency);
         }
 
-        var (block, last) = (first / IntBlock.Size, (first + frequency - 1) / IntBlock.Size);
+        var (block, last) = (first >> BlockShift, (first + frequency - 1) >> BlockShift);
         if (last >= _atBlock || block < _gaplessBlock)
         {
             Decode(block, last);
         }
 
-        var start = _gaplessStart + ((block - _gaplessBlock) * IntBlock.Size) + (first % IntBlock.Size);
+        var start = _gaplessStart + ((block - _gaplessBlock) * IntBlock.Size) + (first & (IntBlock.Size - 1));
         return start + frequency <= _decoded ? (int)start : throw End();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SumFrequencies(ReadOnlySpan<int> frequencies)
+    {
+        if (frequencies.Length > _firsts.Length)
+        {
+            throw input.Corrupt(offset, $"{frequencies.Length} documents should have {total} positions");
+        }
+
+        FrequencySums.Sum(frequencies, _first, _firsts);
+        _hasFirsts = true;
     }
 
     private void Restart()
@@ -109,6 +123,7 @@ internal sealed class PositionsReader(IndexInput input, long offset, long length
     }
 
     /// <summary>Decodes some blocks without a gap between them, unless they are.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Decode(long block, long last)
     {
         if (block < _gaplessBlock)
@@ -138,7 +153,9 @@ internal sealed class PositionsReader(IndexInput input, long offset, long length
 
         if (_numbers.Length < _decoded + IntBlock.Size + PositionList.Padding)
         {
-            Array.Resize(ref _numbers, checked((2 * _decoded) + IntBlock.Size + PositionList.Padding));
+            var numbers = GC.AllocateUninitializedArray<int>(checked((2 * Math.Max(_decoded, IntBlock.Size)) + IntBlock.Size + PositionList.Padding));
+            _numbers.AsSpan(0, _decoded).CopyTo(numbers);
+            _numbers = numbers;
         }
 
         var bytes = IntBlock.Read(Bytes(), _numbers.AsSpan(_decoded, count), input, offset + _at);
@@ -168,5 +185,9 @@ internal sealed class PositionsReader(IndexInput input, long offset, long length
         return _window.Span.Slice((int)(_at - _windowStart), needed);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private CorruptIndexException Impossible(int frequency) => input.Corrupt(offset, $"a frequency of {frequency} is impossible");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private CorruptIndexException End() => input.Corrupt(offset + _at, "positions end before they should");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Positions;
@@ -18,6 +19,7 @@ internal readonly ref struct GatheredPositions(ReadOnlySpan<int> numbers, ReadOn
     public ReadOnlySpan<int> Counts { get; } = counts;
 
     /// <summary>The positions in one of the documents; <paramref name="buffer"/> is made long enough, and they are valid until it is used again.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public PositionList Of(int document, ref int[] buffer)
     {
         var count = Counts[document];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Positions;
@@ -36,14 +37,16 @@ internal sealed class KeptStarts
     /// <param name="term">The term.</param>
     /// <param name="indexes">Where in its block each document stands.</param>
     /// <param name="distance">The distance.</param>
-    public void Keep(PhraseTerm term, ReadOnlySpan<byte> indexes, int distance)
+    /// <param name="memory">For what is gathered of it.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Keep(PhraseTerm term, ReadOnlySpan<byte> indexes, int distance, (int[] Starts, int[] Counts) memory)
     {
         for (var i = 0; i < Count; i++)
         {
             _indexes[i] = indexes[_documents[i]];
         }
 
-        var gathered = term.Gather(_indexes.AsSpan(0, Count));
+        var gathered = term.Gather(_indexes.AsSpan(0, Count), memory);
         var kept = 0;
         for (var i = 0; i < Count; i++)
         {

@@ -1,6 +1,5 @@
 using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Plans;
-using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Positions;
 
@@ -14,34 +13,21 @@ internal sealed class PhraseCandidates : DocIterator
     private readonly PhraseTerm _first;
     private readonly PhraseTerm _second;
     private readonly StopSignal? _stop;
-    private readonly byte[] _inFirst = new byte[PostingsCursor.BlockSize];
-    private readonly byte[] _inSecond = new byte[PostingsCursor.BlockSize];
-    private readonly byte[][] _indexes;
-    private readonly byte[] _places;
-    private readonly int[] _docs;
+    private readonly PhraseScratch _scratch;
+    private readonly byte[] _inFirst;
+    private readonly byte[] _inSecond;
     private int _found;
     private int _looked;
     private int _steps;
 
     /// <summary>Of two or more terms, the rarest first.</summary>
-    public PhraseCandidates(PhraseTerm[] terms, StopSignal? stop)
+    public PhraseCandidates(PhraseTerm[] terms, PhraseScratch scratch, StopSignal? stop)
     {
         _terms = terms;
         _stop = stop;
         (_first, _second) = (terms[0], terms[1]);
-        _indexes = new byte[terms.Length][];
-        (_indexes[0], _indexes[1]) = (_inFirst, _inSecond);
-        (_places, _docs) = ([], []);
-        if (terms.Length > 2)
-        {
-            for (var term = 0; term < terms.Length; term++)
-            {
-                _indexes[term] = new byte[PostingsCursor.BlockSize];
-            }
-
-            _places = new byte[PostingsCursor.BlockSize];
-            _docs = new int[PostingsCursor.BlockSize];
-        }
+        _scratch = scratch;
+        (_inFirst, _inSecond) = scratch.Found;
     }
 
     /// <inheritdoc/>
@@ -126,15 +112,11 @@ internal sealed class PhraseCandidates : DocIterator
             var count = Take(end);
             for (var term = 2; term < _terms.Length && count > 0; term++)
             {
-                (count, _) = _terms[term].FindIn(_docs.AsSpan(0, count), end, _places, _indexes[term]);
-                for (var earlier = 0; earlier < term; earlier++)
+                var before = count;
+                (count, _) = _terms[term].FindIn(_scratch.Docs.AsSpan(0, before), end, _scratch.Places, Indexes(term));
+                if (count < before)
                 {
-                    Keep(_indexes[earlier], count);
-                }
-
-                for (var i = 0; i < count; i++)
-                {
-                    _docs[i] = _docs[_places[i]];
+                    KeepPlaces(term, count);
                 }
             }
 
@@ -148,7 +130,7 @@ internal sealed class PhraseCandidates : DocIterator
     }
 
     /// <summary>Where the documents that <see cref="NextCommon"/> gave stand in the current block of a term, by its place among the terms.</summary>
-    public byte[] Indexes(int term) => _indexes[term];
+    public byte[] Indexes(int term) => _terms.Length > 2 ? _scratch.Indexes(term) : term == 0 ? _inFirst : _inSecond;
 
     /// <summary>Keeps of the documents found those that are wanted.</summary>
     private void Keep(WantedDocs wanted)
@@ -185,22 +167,35 @@ internal sealed class PhraseCandidates : DocIterator
     private int Take(int end)
     {
         var docs = _first.Docs;
+        var (taken, inFirst, inSecond) = (_scratch.Docs, Indexes(0), Indexes(1));
         var count = 0;
         for (; _looked < _found && docs[_inFirst[_looked]] < end; _looked++)
         {
-            _docs[count] = docs[_inFirst[_looked]];
-            _indexes[0][count] = _inFirst[_looked];
-            _indexes[1][count++] = _inSecond[_looked];
+            taken[count] = docs[_inFirst[_looked]];
+            inFirst[count] = _inFirst[_looked];
+            inSecond[count++] = _inSecond[_looked];
         }
 
         return count;
     }
 
-    private void Keep(byte[] indexes, int count)
+    /// <summary>Keeps of what was taken that which a term has, too.</summary>
+    private void KeepPlaces(int term, int count)
     {
-        for (var i = 0; i < count; i++)
+        var places = _scratch.Places.AsSpan(0, count);
+        for (var earlier = 0; earlier < term; earlier++)
         {
-            indexes[i] = indexes[_places[i]];
+            var indexes = Indexes(earlier);
+            for (var i = 0; i < places.Length; i++)
+            {
+                indexes[i] = indexes[places[i]];
+            }
+        }
+
+        var docs = _scratch.Docs;
+        for (var i = 0; i < places.Length; i++)
+        {
+            docs[i] = docs[places[i]];
         }
     }
 }

@@ -8,8 +8,6 @@ namespace NewsSearch.Engine.Search.Positions;
 /// <param name="offset">How far it stands from the beginning of the phrase.</param>
 internal sealed class PhraseTerm(PostingsCursor cursor, int offset)
 {
-    private readonly int[] _starts = new int[PostingsCursor.BlockSize];
-    private readonly int[] _counts = new int[PostingsCursor.BlockSize];
     private int _lastOfBlock = -1;
 
     /// <summary>Documents of the term.</summary>
@@ -55,11 +53,11 @@ internal sealed class PhraseTerm(PostingsCursor cursor, int offset)
         return docs[Index];
     }
 
-    /// <summary>The positions in some documents of the current block, given by their indexes, ascending; valid until positions are asked for again.</summary>
-    public GatheredPositions Gather(ReadOnlySpan<byte> indexes)
+    /// <summary>The positions in some documents of the current block, given by their indexes, ascending; valid until positions are asked for again, or the memory is used otherwise.</summary>
+    public GatheredPositions Gather(ReadOnlySpan<byte> indexes, (int[] Starts, int[] Counts) memory)
     {
-        var starts = _starts.AsSpan(0, indexes.Length);
-        var counts = _counts.AsSpan(0, indexes.Length);
+        var starts = memory.Starts.AsSpan(0, indexes.Length);
+        var counts = memory.Counts.AsSpan(0, indexes.Length);
         var numbers = cursor.Distances(indexes, starts);
         var frequencies = cursor.Frequencies;
         for (var i = 0; i < indexes.Length; i++)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NewsSearch.Engine.Segments;
 
@@ -15,6 +16,7 @@ internal static class ShortPairs
     /// <param name="others">Another in the same documents.</param>
     /// <param name="distance">How far its positions should stand behind; before, if it is negative.</param>
     /// <param name="counts">Receives how many there are, as long; anything where either word has more than <see cref="MaxCount"/> positions.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Count(GatheredPositions words, GatheredPositions others, int distance, Span<int> counts)
     {
         if (!Vector256.IsHardwareAccelerated)

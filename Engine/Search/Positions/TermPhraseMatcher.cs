@@ -1,6 +1,6 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Plans;
-using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Positions;
 
@@ -9,8 +9,7 @@ internal sealed class TermPhraseMatcher : PositionMatcher
 {
     private readonly PhraseTerm[] _terms;
     private readonly PhraseCandidates _candidates;
-    private readonly KeptStarts? _kept;
-    private readonly int[] _counts = new int[PostingsCursor.BlockSize];
+    private readonly PhraseScratch _scratch = PhraseScratch.OfThread;
     private int[] _positions = [];
     private int[] _otherPositions = [];
     private int _passed;
@@ -20,8 +19,7 @@ internal sealed class TermPhraseMatcher : PositionMatcher
     {
         _terms = terms;
         Array.Sort(_terms, static (one, other) => one.DocFreq.CompareTo(other.DocFreq));
-        _candidates = new PhraseCandidates(_terms, stop);
-        _kept = terms.Length > 2 ? new KeptStarts() : null;
+        _candidates = new PhraseCandidates(_terms, _scratch, stop);
     }
 
     /// <inheritdoc/>
@@ -80,7 +78,7 @@ internal sealed class TermPhraseMatcher : PositionMatcher
     private int Match(int common, Span<int> docs, Span<float> frequencies)
     {
         var indexes = _candidates.Indexes(0);
-        var counts = _counts.AsSpan(0, common);
+        var counts = _scratch.Counts.AsSpan(0, common);
         CountPairs(counts);
         var docsOfBlock = _terms[0].Docs;
         var count = 0;
@@ -106,10 +104,11 @@ internal sealed class TermPhraseMatcher : PositionMatcher
     }
 
     /// <summary>Counts for each document how often the phrase stands there.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void CountPairs(Span<int> counts)
     {
-        var first = _terms[0].Gather(_candidates.Indexes(0).AsSpan(0, counts.Length));
-        var second = _terms[1].Gather(_candidates.Indexes(1).AsSpan(0, counts.Length));
+        var first = _terms[0].Gather(_candidates.Indexes(0).AsSpan(0, counts.Length), _scratch.Gathered[0]);
+        var second = _terms[1].Gather(_candidates.Indexes(1).AsSpan(0, counts.Length), _scratch.Gathered[1]);
         ShortPairs.Count(first, second, Distance(1), counts);
         for (var i = 0; i < counts.Length; i++)
         {
@@ -119,31 +118,33 @@ internal sealed class TermPhraseMatcher : PositionMatcher
             }
         }
 
-        if (_kept is not null)
+        if (_terms.Length > 2)
         {
             CountRest(first, second, counts);
         }
     }
 
     /// <summary>The same for three terms and more: those that are left are compared with the others one after another.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void CountRest(GatheredPositions first, GatheredPositions second, Span<int> counts)
     {
-        _kept!.Clear();
+        var kept = _scratch.Kept;
+        kept.Clear();
         for (var i = 0; i < counts.Length; i++)
         {
             if (counts[i] > 0)
             {
-                _kept.Add(i, first.Of(i, ref _positions).Positions, second.Of(i, ref _otherPositions), Distance(1));
+                kept.Add(i, first.Of(i, ref _positions).Positions, second.Of(i, ref _otherPositions), Distance(1));
             }
         }
 
-        for (var term = 2; term < _terms.Length && _kept.Count > 0; term++)
+        for (var term = 2; term < _terms.Length && kept.Count > 0; term++)
         {
-            _kept.Keep(_terms[term], _candidates.Indexes(term), Distance(term));
+            kept.Keep(_terms[term], _candidates.Indexes(term), Distance(term), _scratch.Gathered[2]);
         }
 
         counts.Clear();
-        _kept.CopyCounts(counts);
+        kept.CopyCounts(counts);
     }
 
     private int Distance(int term) => _terms[term].Offset - _terms[0].Offset;
