@@ -7,7 +7,7 @@ namespace NewsSearch.Engine.Search.Positions;
 internal sealed class PhraseCandidates : DocIterator
 {
     /// <summary>Steps between one look at the stop signal and the next.</summary>
-    private const int StepsPerLook = 128;
+    private const int StepsPerLook = 16;
 
     private readonly PhraseTerm[] _terms;
     private readonly PhraseTerm _first;
