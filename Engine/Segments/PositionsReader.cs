@@ -1,12 +1,12 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Storage;
 
 namespace NewsSearch.Engine.Segments;
 
 /// <summary>The positions of one term, as <see cref="PositionsWriter"/> wrote them: those of documents of one block of postings after another. For one thread.</summary>
 /// <remarks>
-/// A document's positions are found by the sum of the frequencies before it in its block. Blocks of numbers are passed by their heads; one is decoded where a
-/// document's positions stand in it, and stays decoded until another is.
+/// A document's positions are found by the sum of the frequencies before it in its block. Blocks of numbers are passed by their heads; those in which the positions of some document
+/// stand are decoded, one behind the other, and stay so as long as documents of the same block of postings are asked for in ascending order.
 /// </remarks>
 /// <param name="input">The file.</param>
 /// <param name="offset">Where the positions begin.</param>
@@ -18,29 +18,51 @@ internal sealed class PositionsReader(IndexInput input, long offset, long length
     /// <summary>Bytes that are kept at hand: they are verified together, and only these are paged in.</summary>
     private const int WindowLength = 1 << 15;
 
+    private const int BlockShift = 7;
+
+    private readonly long _maxFrequency = Math.Min(total, (Math.Min(length, int.MaxValue) * IntBlock.Size) + IntBlock.Size - 1);
+    private readonly long[] _firsts = new long[Math.Min(total, PostingsCursor.BlockSize)];
+
     // Both can be read, and the second written, up to a vector behind what is in use.
-    private readonly int[] _numbers = new int[IntBlock.Size + PositionList.Padding];
-    private int[] _positions = new int[4 * PositionList.Padding];
+    private int[] _numbers = [];
+    private int[] _positions = [];
     private PinnedBytes _window;
     private long _windowStart;
-    private long _decodedAt = -1;
-    private int _decodedCount;
 
-    // The block of numbers that holds the first position of the block of documents, and how far reading has come from there.
+    // The block of numbers that holds the first position of the block of documents, which of its numbers that is, and the block to which reading has come from there.
     private long _anchor;
+    private int _first;
     private long _at;
     private long _atBlock;
+    private bool _hasFirsts;
 
-    // How many numbers of the anchor's block and those behind it stand before the document that was read last.
-    private long _first;
-    private long _before;
-    private int _document;
+    // Decoded numbers; those of the blocks from one on, up to where reading stands, follow each other without a gap.
+    private int _decoded;
+    private long _gaplessBlock;
+    private int _gaplessStart;
+
+    // The block that was decoded last.
+    private long _lastAt = -1;
+    private long _lastEnd;
+    private int _lastCount;
+
+    /// <summary>What <see cref="Find"/> found, with a vector more behind it; valid until it is called again.</summary>
+    public ReadOnlySpan<int> Numbers => _numbers;
 
     /// <summary>Goes to a block of documents: its first position is number <paramref name="index"/> of the positions' block at <paramref name="start"/>.</summary>
     public void Open(long start, int index)
     {
-        (_anchor, _at, _atBlock) = (start, start, 0);
-        (_first, _before, _document) = (index, index, 0);
+        (_anchor, _first, _hasFirsts) = (start, index, false);
+        if (start == _lastAt)
+        {
+            // The block that ends one block of documents mostly begins the next.
+            _numbers.AsSpan(_decoded - _lastCount, _lastCount).CopyTo(_numbers);
+            (_at, _atBlock, _decoded, _gaplessBlock, _gaplessStart) = (_lastEnd, 1, _lastCount, 0, 0);
+        }
+        else
+        {
+            Restart();
+        }
     }
 
     /// <summary>The positions of a document of the block, padded (see <see cref="PositionList"/>); valid until another's are read.</summary>
@@ -48,117 +70,99 @@ internal sealed class PositionsReader(IndexInput input, long offset, long length
     /// <param name="document">Which of its documents.</param>
     public PositionList Read(ReadOnlySpan<int> frequencies, int document)
     {
+        var start = Find(frequencies, document);
         var frequency = frequencies[document];
-        if (frequency > total || frequency <= 0 || frequency / IntBlock.Size > length)
-        {
-            throw input.Corrupt(offset, $"a frequency of {frequency} is impossible");
-        }
-
-        if (document < _document)
-        {
-            (_before, _document) = (_first, 0);
-        }
-
-        _before += Sum(frequencies[_document..document]);
-        _document = document;
         if (_positions.Length < frequency + (2L * PositionList.Padding))
         {
             _positions = new int[Math.Max(checked(frequency + (2 * PositionList.Padding)), 2L * _positions.Length)];
         }
 
-        var numbers = Numbers(_before);
-        if (numbers.Length >= frequency)
-        {
-            PositionList.Sum(_numbers.AsSpan(_decodedCount - numbers.Length), frequency, _positions);
-        }
-        else
-        {
-            ReadAcrossBlocks(_positions.AsSpan(0, frequency));
-        }
-
+        PositionList.Sum(_numbers.AsSpan(start), frequency, _positions);
         return new PositionList(_positions, frequency);
     }
 
-    /// <summary>The sum of some frequencies.</summary>
-    private static long Sum(ReadOnlySpan<int> frequencies)
+    /// <summary>Finds the distances of a document's positions: they begin there in <see cref="Numbers"/>. What was found before stays where it is if it belongs to an earlier document of the block.</summary>
+    public int Find(ReadOnlySpan<int> frequencies, int document)
     {
-        // 128 frequencies of up to 2^31 do not fit into 32 bits, if they are forged.
-        var sum = 0L;
-        if (frequencies.Length >= Vector256<int>.Count)
+        if (!_hasFirsts)
         {
-            var sums = Vector256<long>.Zero;
-            do
-            {
-                var (lower, upper) = Vector256.Widen(Vector256.Create(frequencies));
-                sums += lower + upper;
-                frequencies = frequencies[Vector256<int>.Count..];
-            }
-            while (frequencies.Length >= Vector256<int>.Count);
-
-            sum = Vector256.Sum(sums);
+            SumFrequencies(frequencies);
         }
 
-        foreach (var frequency in frequencies)
+        var (first, frequency) = (_firsts[document], frequencies[document]);
+        if (frequency > _maxFrequency || frequency <= 0 || first < 0)
         {
-            sum += frequency;
+            throw Impossible(frequency);
         }
 
-        return sum;
+        var (block, last) = (first >> BlockShift, (first + frequency - 1) >> BlockShift);
+        if (last >= _atBlock || block < _gaplessBlock)
+        {
+            Decode(block, last);
+        }
+
+        var start = _gaplessStart + ((block - _gaplessBlock) * IntBlock.Size) + (first & (IntBlock.Size - 1));
+        return start + frequency <= _decoded ? (int)start : throw End();
     }
 
-    /// <summary>The numbers from one on to the end of its block.</summary>
-    private ReadOnlySpan<int> Numbers(long number)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void SumFrequencies(ReadOnlySpan<int> frequencies)
     {
-        var block = number / IntBlock.Size;
-        if (block < _atBlock)
+        if (frequencies.Length > _firsts.Length)
         {
-            (_at, _atBlock) = (_anchor, 0);
+            throw input.Corrupt(offset, $"{frequencies.Length} documents should have {total} positions");
         }
 
-        for (; _atBlock < block; _atBlock++)
+        FrequencySums.Sum(frequencies, _first, _firsts);
+        _hasFirsts = true;
+    }
+
+    private void Restart()
+    {
+        (_at, _atBlock, _decoded, _gaplessBlock, _gaplessStart, _lastAt) = (_anchor, 0, 0, 0, 0, -1);
+    }
+
+    /// <summary>Decodes some blocks without a gap between them, unless they are.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Decode(long block, long last)
+    {
+        if (block < _gaplessBlock)
+        {
+            Restart();
+        }
+
+        while (_atBlock < block)
         {
             _at += IsTail() ? throw End() : IntBlock.Measure(Bytes(), input, offset + _at);
+            (_gaplessBlock, _gaplessStart) = (++_atBlock, _decoded);
         }
 
-        if (_at != _decodedAt)
+        while (_atBlock <= last)
         {
-            Decode();
-        }
-
-        var index = (int)(number % IntBlock.Size);
-        return index < _decodedCount ? _numbers.AsSpan(index, _decodedCount - index) : throw End();
-    }
-
-    private void ReadAcrossBlocks(Span<int> positions)
-    {
-        var number = _before;
-        var position = 0;
-        for (var done = 0; done < positions.Length;)
-        {
-            var numbers = Numbers(number);
-            numbers = numbers[..Math.Min(positions.Length - done, numbers.Length)];
-            foreach (var distance in numbers)
-            {
-                position += distance;
-                positions[done++] = position;
-            }
-
-            number += numbers.Length;
+            DecodeNext();
         }
     }
 
-    private void Decode()
+    private void DecodeNext()
     {
-        var count = IsTail() ? (int)(total % IntBlock.Size) : IntBlock.Size;
-        if (count == 0)
+        var count = !IsTail() ? IntBlock.Size : tail < 0 || _at == tail ? (int)(total % IntBlock.Size) : 0;
+        if (count == 0 || _atBlock > total / IntBlock.Size)
         {
             throw End();
         }
 
-        // Should this throw, no other block is taken for the one that it left half decoded.
-        _decodedAt = -1;
-        IntBlock.Read(Bytes(), _numbers.AsSpan(0, count), input, offset + _at);
-        (_decodedAt, _decodedCount) = (_at, count);
+        if (_numbers.Length < _decoded + IntBlock.Size + PositionList.Padding)
+        {
+            var numbers = GC.AllocateUninitializedArray<int>(checked((2 * Math.Max(_decoded, IntBlock.Size)) + IntBlock.Size + PositionList.Padding));
+            _numbers.AsSpan(0, _decoded).CopyTo(numbers);
+            _numbers = numbers;
+        }
+
+        var bytes = IntBlock.Read(Bytes(), _numbers.AsSpan(_decoded, count), input, offset + _at);
+        (_lastAt, _lastEnd, _lastCount) = (_at, _at + bytes, count);
+        _at = _lastEnd;
+        _atBlock++;
+        _decoded += count;
     }
 
     private bool IsTail() => tail >= 0 ? _at >= tail : _atBlock >= total / IntBlock.Size;
@@ -181,5 +185,9 @@ internal sealed class PositionsReader(IndexInput input, long offset, long length
         return _window.Span.Slice((int)(_at - _windowStart), needed);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private CorruptIndexException Impossible(int frequency) => input.Corrupt(offset, $"a frequency of {frequency} is impossible");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private CorruptIndexException End() => input.Corrupt(offset + _at, "positions end before they should");
 }

@@ -157,7 +157,7 @@ internal sealed class PostingsCursor
         var frequencies = Frequencies;
         if (_entry.TotalFrequency == 1)
         {
-            return new PositionList(_onlyPosition ??= [(int)_entry.PositionsOffset, .. new int[PositionList.Padding]], 1);
+            return new PositionList(OnlyPosition(), 1);
         }
 
         if (_blockOfPositions != _block)
@@ -166,6 +166,35 @@ internal sealed class PostingsCursor
         }
 
         return _selection is null ? _positions!.Read(frequencies, index) : _selection.Read(index, frequencies[index]);
+    }
+
+    /// <summary>
+    /// Finds the positions of several documents: as many numbers as <see cref="Frequencies"/> says, of which each is the distance to the one before. Behind the last there is a vector of
+    /// others (see <see cref="PositionList.Padding"/>). Valid until positions are asked for again.
+    /// </summary>
+    /// <param name="indexes">Of documents in <see cref="Docs"/>, ascending.</param>
+    /// <param name="starts">Receives where in the result the distances of each of them begin; as long.</param>
+    public ReadOnlySpan<int> Distances(ReadOnlySpan<byte> indexes, Span<int> starts)
+    {
+        var frequencies = Frequencies;
+        if (_entry.TotalFrequency == 1)
+        {
+            starts[..indexes.Length].Clear();
+            return OnlyPosition();
+        }
+
+        if (_blockOfPositions != _block)
+        {
+            OpenPositions();
+        }
+
+        var positions = _positions!;
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            starts[i] = positions.Find(frequencies, indexes[i]);
+        }
+
+        return positions.Numbers;
     }
 
     /// <summary>
@@ -294,6 +323,8 @@ internal sealed class PostingsCursor
 
         return _place;
     }
+
+    private int[] OnlyPosition() => _onlyPosition ??= [(int)_entry.PositionsOffset, .. new int[PositionList.Padding]];
 
     private int DocsIn(int block) => Math.Min(BlockSize, _entry.DocFreq - (block * BlockSize));
 

@@ -34,7 +34,7 @@ internal static class PhrasePlanner
 
             if (places.Length > 1 && query.Slop == 0 && Array.TrueForAll(terms, alternatives => alternatives.Length == 1))
             {
-                return new TermPhraseMatcher(PhraseTerms(terms, offsets));
+                return new TermPhraseMatcher(PhraseTerms(terms, offsets), context.Stop);
             }
 
             PlaceIterator[] iterators = [.. terms.Select(alternatives => new PlaceIterator(alternatives))];

@@ -1,30 +1,37 @@
 using NewsSearch.Engine.Search.Matching;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Search.Plans;
 
 namespace NewsSearch.Engine.Search.Positions;
 
-/// <summary>Documents that hold all terms of a phrase, wherever they stand: one at a time, or those that two blocks of the rarest terms have in common.</summary>
+/// <summary>Documents that hold all terms of a phrase, wherever they stand: one at a time, or those that one block of each term has in common.</summary>
 internal sealed class PhraseCandidates : DocIterator
 {
+    /// <summary>Steps between one look at the stop signal and the next.</summary>
+    private const int StepsPerLook = 16;
+
     private readonly PhraseTerm[] _terms;
     private readonly PhraseTerm _first;
     private readonly PhraseTerm _second;
-    private readonly byte[] _inFirst = new byte[PostingsCursor.BlockSize];
-    private readonly byte[] _inSecond = new byte[PostingsCursor.BlockSize];
-    private int _base;
+    private readonly StopSignal? _stop;
+    private readonly PhraseScratch _scratch;
+    private readonly byte[] _inFirst;
+    private readonly byte[] _inSecond;
+    private int _found;
+    private int _looked;
+    private int _steps;
 
     /// <summary>Of two or more terms, the rarest first.</summary>
-    public PhraseCandidates(PhraseTerm[] terms)
+    public PhraseCandidates(PhraseTerm[] terms, PhraseScratch scratch, StopSignal? stop)
     {
         _terms = terms;
+        _stop = stop;
         (_first, _second) = (terms[0], terms[1]);
+        _scratch = scratch;
+        (_inFirst, _inSecond) = scratch.Found;
     }
 
     /// <inheritdoc/>
     public override long Cost => _first.DocFreq;
-
-    /// <summary>How many documents <see cref="FindNext"/> found that hold the two rarest terms.</summary>
-    public int Found { get; private set; }
 
     /// <inheritdoc/>
     public override int SeekCandidate(int target)
@@ -39,7 +46,7 @@ internal sealed class PhraseCandidates : DocIterator
             }
             else
             {
-                doc = other == End ? End : _first.Seek(other);
+                doc = other == End || ShouldStop() ? End : _first.Seek(other);
                 agreed = 1;
             }
         }
@@ -47,44 +54,148 @@ internal sealed class PhraseCandidates : DocIterator
         return Doc = doc;
     }
 
+    /// <summary>Whether to give up, as the search has no time left; looks every now and then.</summary>
+    public bool ShouldStop() => ++_steps % StepsPerLook == 0 && _stop?.ShouldStop() == true;
+
     /// <summary>
     /// Goes to the next blocks of the two rarest terms that hold documents from <paramref name="from"/> on, and finds those that they have in common below
-    /// <paramref name="to"/>. Returns from where to go on: at or behind <paramref name="to"/> after the last.
+    /// <paramref name="to"/>, for <see cref="NextCommon"/> to give. Returns from where to go on: at or behind <paramref name="to"/> after the last.
     /// </summary>
     /// <remarks>This is instead of <see cref="SeekCandidate"/>, and leaves <see cref="DocIterator.Doc"/> where it is, which must be before <paramref name="to"/>.</remarks>
-    public int FindNext(int from, int to)
+    public int FindNext(int from, int to, WantedDocs wanted)
     {
-        Found = 0;
+        (_found, _looked) = (0, 0);
         var lead = _first.Seek(from);
         if (lead >= to || !_second.SeekBlock(lead))
         {
             return Math.Max(lead, to);
         }
 
-        _base = _first.Index;
-        var docs = _first.Docs[_base..];
+        var before = _first.Index;
+        var docs = _first.Docs[before..];
         var end = (int)Math.Min(to, _second.LastOfBlock + 1L);
-        (Found, var passed) = _second.FindIn(docs, end, _inFirst, _inSecond);
+        (_found, var passed) = _second.FindIn(docs, end, _inFirst, _inSecond);
+        for (var i = 0; i < _found; i++)
+        {
+            _inFirst[i] += (byte)before;
+        }
+
+        if (!wanted.IsAll)
+        {
+            Keep(wanted);
+        }
+
         return passed < docs.Length ? docs[passed] : docs[^1] + 1;
     }
 
-    /// <summary>One of the documents found.</summary>
-    public int DocAt(int found) => _first.Docs[_base + _inFirst[found]];
-
-    /// <summary>Makes all terms look at one of the documents found; false if one lacks it. To be called in their order.</summary>
-    public bool LookAt(int found)
+    /// <summary>
+    /// Gives those of the documents found that stand in all other terms, too: the next ones that one block of each of these has. Returns how many they are, to be found in the current
+    /// blocks at <see cref="Indexes"/>; 0 after the last.
+    /// </summary>
+    public int NextCommon()
     {
-        _first.Index = _base + _inFirst[found];
-        _second.Index = _inSecond[found];
-        var doc = _first.Docs[_first.Index];
-        for (var term = 2; term < _terms.Length; term++)
+        if (_terms.Length == 2)
         {
-            if (!_terms[term].LookAt(doc))
+            var count = _found - _looked;
+            _looked = _found;
+            return count;
+        }
+
+        while (_looked < _found)
+        {
+            var end = MoveOthers(_first.Docs[_inFirst[_looked]]);
+            if (end < 0)
             {
-                return false;
+                return 0;
+            }
+
+            var count = Take(end);
+            for (var term = 2; term < _terms.Length && count > 0; term++)
+            {
+                var before = count;
+                (count, _) = _terms[term].FindIn(_scratch.Docs.AsSpan(0, before), end, _scratch.Places, Indexes(term));
+                if (count < before)
+                {
+                    KeepPlaces(term, count);
+                }
+            }
+
+            if (count > 0)
+            {
+                return count;
             }
         }
 
-        return true;
+        return 0;
+    }
+
+    /// <summary>Where the documents that <see cref="NextCommon"/> gave stand in the current block of a term, by its place among the terms.</summary>
+    public byte[] Indexes(int term) => _terms.Length > 2 ? _scratch.Indexes(term) : term == 0 ? _inFirst : _inSecond;
+
+    /// <summary>Keeps of the documents found those that are wanted.</summary>
+    private void Keep(WantedDocs wanted)
+    {
+        var docs = _first.Docs;
+        var kept = 0;
+        for (var i = 0; i < _found; i++)
+        {
+            (_inFirst[kept], _inSecond[kept]) = (_inFirst[i], _inSecond[i]);
+            kept += wanted.Contains(docs[_inFirst[i]]) ? 1 : 0;
+        }
+
+        _found = kept;
+    }
+
+    /// <summary>Moves all other terms to the block that may have a document; returns the end of the first of them that ends, or -1 if there is no such block.</summary>
+    private int MoveOthers(int doc)
+    {
+        var end = End;
+        for (var term = 2; term < _terms.Length; term++)
+        {
+            if (!_terms[term].SeekBlock(doc))
+            {
+                return -1;
+            }
+
+            end = Math.Min(end, _terms[term].LastOfBlock + 1);
+        }
+
+        return end;
+    }
+
+    /// <summary>Takes the next of the documents found that lie before <paramref name="end"/>; returns how many they are.</summary>
+    private int Take(int end)
+    {
+        var docs = _first.Docs;
+        var (taken, inFirst, inSecond) = (_scratch.Docs, Indexes(0), Indexes(1));
+        var count = 0;
+        for (; _looked < _found && docs[_inFirst[_looked]] < end; _looked++)
+        {
+            taken[count] = docs[_inFirst[_looked]];
+            inFirst[count] = _inFirst[_looked];
+            inSecond[count++] = _inSecond[_looked];
+        }
+
+        return count;
+    }
+
+    /// <summary>Keeps of what was taken that which a term has, too.</summary>
+    private void KeepPlaces(int term, int count)
+    {
+        var places = _scratch.Places.AsSpan(0, count);
+        for (var earlier = 0; earlier < term; earlier++)
+        {
+            var indexes = Indexes(earlier);
+            for (var i = 0; i < places.Length; i++)
+            {
+                indexes[i] = indexes[places[i]];
+            }
+        }
+
+        var docs = _scratch.Docs;
+        for (var i = 0; i < places.Length; i++)
+        {
+            docs[i] = docs[places[i]];
+        }
     }
 }

@@ -53,23 +53,19 @@ internal sealed class PhraseTerm(PostingsCursor cursor, int offset)
         return docs[Index];
     }
 
-    /// <summary>Looks at a document, if the term has it: moves as <see cref="Seek"/> does, but decodes no bit set.</summary>
-    public bool LookAt(int doc)
+    /// <summary>The positions in some documents of the current block, given by their indexes, ascending; valid until positions are asked for again, or the memory is used otherwise.</summary>
+    public GatheredPositions Gather(ReadOnlySpan<byte> indexes, (int[] Starts, int[] Counts) memory)
     {
-        if (!SeekBlock(doc))
+        var starts = memory.Starts.AsSpan(0, indexes.Length);
+        var counts = memory.Counts.AsSpan(0, indexes.Length);
+        var numbers = cursor.Distances(indexes, starts);
+        var frequencies = cursor.Frequencies;
+        for (var i = 0; i < indexes.Length; i++)
         {
-            return false;
+            counts[i] = frequencies[indexes[i]];
         }
 
-        if (!cursor.TryGetRankedBits(out var words, out var firstBit))
-        {
-            return Seek(doc) == doc;
-        }
-
-        Span<byte> index = [0, 0];
-        var (found, _) = doc < firstBit ? default : BlockIntersection.FindInBits([doc], words, firstBit, DocIterator.End, index[..1], index[1..]);
-        Index = index[1];
-        return found > 0;
+        return new GatheredPositions(numbers, starts, counts);
     }
 
     /// <summary>Finds documents below <paramref name="end"/>, up to the last of this block, that stand in it (see <see cref="BlockIntersection.Find"/>).</summary>

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Search.Plans;
 
 namespace NewsSearch.Engine.Search.Positions;
 
@@ -7,25 +9,43 @@ internal sealed class TermPhraseMatcher : PositionMatcher
 {
     private readonly PhraseTerm[] _terms;
     private readonly PhraseCandidates _candidates;
-    private int[] _starts = [];
+    private readonly PhraseScratch _scratch = PhraseScratch.OfThread;
+    private int[] _positions = [];
+    private int[] _otherPositions = [];
     private int _passed;
 
-    /// <summary>A phrase of these terms, in any order; the array is taken over.</summary>
-    public TermPhraseMatcher(PhraseTerm[] terms)
+    /// <summary>A phrase of these terms, in any order; the array is taken over. Nothing more is found once <paramref name="stop"/> says so.</summary>
+    public TermPhraseMatcher(PhraseTerm[] terms, StopSignal? stop = null)
     {
         _terms = terms;
         Array.Sort(_terms, static (one, other) => one.DocFreq.CompareTo(other.DocFreq));
-        _candidates = new PhraseCandidates(_terms);
+        _candidates = new PhraseCandidates(_terms, _scratch, stop);
     }
 
     /// <inheritdoc/>
     public override DocIterator Candidates => _candidates;
 
     /// <inheritdoc/>
-    public override float Frequency() => Starts(all: true);
+    public override float Frequency()
+    {
+        var positions = _terms[0].Positions.Positions;
+        if (_positions.Length < positions.Length)
+        {
+            _positions = new int[Math.Max(positions.Length, 2 * _positions.Length)];
+        }
+
+        var count = PositionPairs.Keep(positions, _terms[1].Positions, Distance(1), _positions);
+        for (var term = 2; term < _terms.Length && count > 0; term++)
+        {
+            count = PositionPairs.Keep(_positions.AsSpan(0, count), _terms[term].Positions, Distance(term), _positions);
+        }
+
+        return count;
+    }
 
     /// <inheritdoc/>
-    public override bool Matches() => Starts(all: false) > 0;
+    public override bool Matches() =>
+        _terms.Length > 2 ? Frequency() > 0 : PositionPairs.Any(_terms[0].Positions.Positions, _terms[1].Positions, Distance(1));
 
     /// <inheritdoc/>
     public override int NextMatches(int from, int to, WantedDocs wanted, Span<int> docs, Span<float> frequencies)
@@ -36,23 +56,13 @@ internal sealed class TermPhraseMatcher : PositionMatcher
         }
 
         // Blocks are looked through to their end, also behind the last match that was given.
-        for (_passed = Math.Max(_passed, from); _passed < to;)
+        for (_passed = Math.Max(_passed, from); _passed < to && !_candidates.ShouldStop();)
         {
-            _passed = _candidates.FindNext(_passed, to);
+            _passed = _candidates.FindNext(_passed, to, wanted);
             var count = 0;
-            for (var found = 0; found < _candidates.Found; found++)
+            while (_candidates.NextCommon() is > 0 and var common)
             {
-                var doc = _candidates.DocAt(found);
-                if (wanted.Contains(doc) && _candidates.LookAt(found) && Starts(!frequencies.IsEmpty) is var starts and > 0)
-                {
-                    docs[count] = doc;
-                    if (!frequencies.IsEmpty)
-                    {
-                        frequencies[count] = starts;
-                    }
-
-                    count++;
-                }
+                count += Match(common, docs[count..], frequencies.IsEmpty ? [] : frequencies[count..]);
             }
 
             if (count > 0)
@@ -64,27 +74,78 @@ internal sealed class TermPhraseMatcher : PositionMatcher
         return 0;
     }
 
-    /// <summary>How often the phrase stands in the document at which all terms look; if not <paramref name="all"/> are counted, 1 may stand for any number.</summary>
-    private int Starts(bool all)
+    /// <summary>Gives those of so many documents in which the phrase stands; returns how many they are.</summary>
+    private int Match(int common, Span<int> docs, Span<float> frequencies)
     {
-        var (first, second) = (_terms[0], _terms[1]);
-        var positions = first.Positions.Positions;
-        if (_terms.Length == 2 && !all)
+        var indexes = _candidates.Indexes(0);
+        var counts = _scratch.Counts.AsSpan(0, common);
+        CountPairs(counts);
+        var docsOfBlock = _terms[0].Docs;
+        var count = 0;
+        if (frequencies.IsEmpty)
         {
-            return PositionPairs.Any(positions, second.Positions, second.Offset - first.Offset) ? 1 : 0;
+            for (var i = 0; i < counts.Length; i++)
+            {
+                docs[count] = docsOfBlock[indexes[i]];
+                count += counts[i] > 0 ? 1 : 0;
+            }
+
+            return count;
         }
 
-        if (_starts.Length < positions.Length)
+        for (var i = 0; i < counts.Length; i++)
         {
-            _starts = new int[Math.Max(positions.Length, 2 * _starts.Length)];
-        }
-
-        var count = PositionPairs.Keep(positions, second.Positions, second.Offset - first.Offset, _starts);
-        for (var i = 2; i < _terms.Length && count > 0; i++)
-        {
-            count = PositionPairs.Keep(_starts.AsSpan(0, count), _terms[i].Positions, _terms[i].Offset - first.Offset, _starts);
+            docs[count] = docsOfBlock[indexes[i]];
+            frequencies[count] = counts[i];
+            count += counts[i] > 0 ? 1 : 0;
         }
 
         return count;
     }
+
+    /// <summary>Counts for each document how often the phrase stands there.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CountPairs(Span<int> counts)
+    {
+        var first = _terms[0].Gather(_candidates.Indexes(0).AsSpan(0, counts.Length), _scratch.Gathered[0]);
+        var second = _terms[1].Gather(_candidates.Indexes(1).AsSpan(0, counts.Length), _scratch.Gathered[1]);
+        ShortPairs.Count(first, second, Distance(1), counts);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (first.Counts[i] > ShortPairs.MaxCount || second.Counts[i] > ShortPairs.MaxCount)
+            {
+                counts[i] = PositionPairs.Keep(first.Of(i, ref _positions).Positions, second.Of(i, ref _otherPositions), Distance(1), _positions);
+            }
+        }
+
+        if (_terms.Length > 2)
+        {
+            CountRest(first, second, counts);
+        }
+    }
+
+    /// <summary>The same for three terms and more: those that are left are compared with the others one after another.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CountRest(GatheredPositions first, GatheredPositions second, Span<int> counts)
+    {
+        var kept = _scratch.Kept;
+        kept.Clear();
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] > 0)
+            {
+                kept.Add(i, first.Of(i, ref _positions).Positions, second.Of(i, ref _otherPositions), Distance(1));
+            }
+        }
+
+        for (var term = 2; term < _terms.Length && kept.Count > 0; term++)
+        {
+            kept.Keep(_terms[term], _candidates.Indexes(term), Distance(term), _scratch.Gathered[2]);
+        }
+
+        counts.Clear();
+        kept.CopyCounts(counts);
+    }
+
+    private int Distance(int term) => _terms[term].Offset - _terms[0].Offset;
 }

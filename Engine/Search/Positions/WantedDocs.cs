@@ -9,6 +9,9 @@ internal readonly ref struct WantedDocs(int first, ReadOnlySpan<ulong> bits)
 {
     private readonly ReadOnlySpan<ulong> _bits = bits;
 
+    /// <summary>Whether all documents are wanted.</summary>
+    public bool IsAll => _bits.IsEmpty;
+
     /// <summary>Whether a document is wanted.</summary>
     public bool Contains(int doc) => _bits.IsEmpty || Bits.Contains(_bits, doc - first);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Search.Plans;
 using NewsSearch.Engine.Search.Positions;
 using NewsSearch.Engine.Segments;
 using NewsSearch.Engine.Tests.Search.Matching;
@@ -60,6 +61,23 @@ public sealed class TermPhraseTests : IDisposable
             var iterator = new AssertingIterator(new PositionalIterator(fields, [1f, 1f]));
             Assert.True(expected.SequenceEqual(Mixed(iterator, random)), $"seed {seed}");
         }
+    }
+
+    [Fact]
+    public void A_search_that_is_out_of_time_does_not_go_on_through_blocks_without_a_match()
+    {
+        // Every document has both words, none has them so far from each other.
+        string[] words = ["w0", "w0"];
+        int[] offsets = [0, 100];
+        var stop = new StopSignal(new CancellationToken(canceled: true), CancellationToken.None);
+        var matcher = new TermPhraseMatcher([.. words.Select((word, i) => new PhraseTerm(Open(word), offsets[i]))], stop);
+        var docs = new int[DocIterator.BatchSize];
+        for (var calls = 0; calls < 1_000 && !stop.Partial; calls++)
+        {
+            Assert.Equal(0, matcher.NextMatches(0, Docs, default, docs, []));
+        }
+
+        Assert.True(stop.Partial);
     }
 
     public void Dispose() => _index.Dispose();

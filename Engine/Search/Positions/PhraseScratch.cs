@@ -1,0 +1,49 @@
+using NewsSearch.Engine.Segments;
+
+namespace NewsSearch.Engine.Search.Positions;
+
+/// <summary>Memory that phrases of one thread share: what it holds is of no use once <see cref="PositionMatcher.NextMatches"/> has returned.</summary>
+internal sealed class PhraseScratch
+{
+    [ThreadStatic]
+    private static PhraseScratch? _ofThread;
+
+    private readonly List<byte[]> _indexes = [];
+
+    private PhraseScratch()
+    {
+    }
+
+    /// <summary>That of this thread.</summary>
+    public static PhraseScratch OfThread => _ofThread ??= new PhraseScratch();
+
+    /// <summary>Where candidates stand in the blocks of the two rarest terms.</summary>
+    public (byte[] InFirst, byte[] InSecond) Found { get; } = (new byte[PostingsCursor.BlockSize], new byte[PostingsCursor.BlockSize]);
+
+    /// <summary>Places among some candidates.</summary>
+    public byte[] Places { get; } = new byte[PostingsCursor.BlockSize];
+
+    /// <summary>Candidates.</summary>
+    public int[] Docs { get; } = new int[PostingsCursor.BlockSize];
+
+    /// <summary>How often the phrase stands in each candidate.</summary>
+    public int[] Counts { get; } = new int[PostingsCursor.BlockSize];
+
+    /// <summary>What is gathered of the rarest term, of the second, and of any other.</summary>
+    public (int[] Starts, int[] Counts)[] Gathered { get; } =
+        [.. Enumerable.Range(0, 3).Select(_ => (new int[PostingsCursor.BlockSize], new int[PostingsCursor.BlockSize]))];
+
+    /// <summary>What phrases of three and more terms need.</summary>
+    public KeptStarts Kept { get; } = new();
+
+    /// <summary>Where candidates stand in the block of a term.</summary>
+    public byte[] Indexes(int term)
+    {
+        while (_indexes.Count <= term)
+        {
+            _indexes.Add(new byte[PostingsCursor.BlockSize]);
+        }
+
+        return _indexes[term];
+    }
+}
