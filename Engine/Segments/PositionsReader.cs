@@ -66,12 +66,12 @@ internal sealed class PositionsReader(IndexInput input, long offset, long length
     }
 
     /// <summary>The positions of a document of the block, padded (see <see cref="PositionList"/>); valid until another's are read.</summary>
-    /// <param name="frequencies">Frequencies of the block.</param>
+    /// <param name="spans">For each document of the block how many positions stand between its first and the next one's: the frequencies, where all of a list are read.</param>
     /// <param name="document">Which of its documents.</param>
-    public PositionList Read(ReadOnlySpan<int> frequencies, int document)
+    /// <param name="frequency">How many of its positions.</param>
+    public PositionList Read(ReadOnlySpan<int> spans, int document, int frequency)
     {
-        var start = Find(frequencies, document);
-        var frequency = frequencies[document];
+        var start = Find(spans, document, frequency);
         if (_positions.Length < frequency + (2L * PositionList.Padding))
         {
             _positions = new int[Math.Max(checked(frequency + (2 * PositionList.Padding)), 2L * _positions.Length)];
@@ -82,14 +82,17 @@ internal sealed class PositionsReader(IndexInput input, long offset, long length
     }
 
     /// <summary>Finds the distances of a document's positions: they begin there in <see cref="Numbers"/>. What was found before stays where it is if it belongs to an earlier document of the block.</summary>
-    public int Find(ReadOnlySpan<int> frequencies, int document)
+    /// <param name="spans">For each document of the block how many positions stand between its first and the next one's; the same from call to call.</param>
+    /// <param name="document">Which of its documents.</param>
+    /// <param name="frequency">How many of its positions.</param>
+    public int Find(ReadOnlySpan<int> spans, int document, int frequency)
     {
         if (!_hasFirsts)
         {
-            SumFrequencies(frequencies);
+            SumSpans(spans);
         }
 
-        var (first, frequency) = (_firsts[document], frequencies[document]);
+        var first = _firsts[document];
         if (frequency > _maxFrequency || frequency <= 0 || first < 0)
         {
             throw Impossible(frequency);
@@ -106,14 +109,14 @@ internal sealed class PositionsReader(IndexInput input, long offset, long length
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void SumFrequencies(ReadOnlySpan<int> frequencies)
+    private void SumSpans(ReadOnlySpan<int> spans)
     {
-        if (frequencies.Length > _firsts.Length)
+        if (spans.Length > _firsts.Length)
         {
-            throw input.Corrupt(offset, $"{frequencies.Length} documents should have {total} positions");
+            throw input.Corrupt(offset, $"{spans.Length} documents should have {total} positions");
         }
 
-        FrequencySums.Sum(frequencies, _first, _firsts);
+        FrequencySums.Sum(spans, _first, _firsts);
         _hasFirsts = true;
     }
 

@@ -165,7 +165,7 @@ internal sealed class PostingsCursor
             OpenPositions();
         }
 
-        return _selection is null ? _positions!.Read(frequencies, index) : _selection.Read(index, frequencies[index]);
+        return _selection is null ? _positions!.Read(frequencies, index, frequencies[index]) : _selection.Read(index, frequencies[index]);
     }
 
     /// <summary>
@@ -188,10 +188,15 @@ internal sealed class PostingsCursor
             OpenPositions();
         }
 
+        if (_selection is not null)
+        {
+            return _selection.Distances(frequencies, indexes, starts);
+        }
+
         var positions = _positions!;
         for (var i = 0; i < indexes.Length; i++)
         {
-            starts[i] = positions.Find(frequencies, indexes[i]);
+            starts[i] = positions.Find(frequencies, indexes[i], frequencies[indexes[i]]);
         }
 
         return positions.Numbers;

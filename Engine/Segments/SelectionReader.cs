@@ -17,10 +17,10 @@ internal sealed class SelectionReader
     private readonly long _offset;
     private readonly PositionsReader _lemma;
 
-    // How many numbers stand between a document's first and the next one's; where one document's are read, as many as are read of it.
+    // How many numbers stand between a document's first and the next one's.
     private readonly int[] _spans;
-    private int _spanChanged;
-    private int _spanBefore;
+    private int _count;
+    private int[] _distances = [];
 
     // Which documents have bits, and where these begin.
     private UInt128 _partial;
@@ -70,7 +70,9 @@ internal sealed class SelectionReader
             throw Corrupt(start, "so many positions between two documents are impossible");
         }
 
-        _spanChanged = -1;
+        // What follows the last document's is of no interest.
+        _count = frequencies.Length;
+        _spans[_count - 1] = 1;
         ReadPartials(start, end, steps.Length);
         _lemma.Open(positionsStart, positionsIndex + steps[0]);
     }
@@ -80,6 +82,30 @@ internal sealed class SelectionReader
     /// <param name="frequency">The frequency in it.</param>
     public PositionList Read(int index, int frequency) =>
         ((_partial >> index) & 1) == 0 ? ReadLemma(index, frequency) : Select(index, frequency);
+
+    /// <summary>See <see cref="PostingsCursor.Distances"/>.</summary>
+    public ReadOnlySpan<int> Distances(ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> indexes, Span<int> starts)
+    {
+        var count = 0;
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            var positions = Read(indexes[i], frequencies[indexes[i]]).Positions;
+            if (_distances.Length < count + positions.Length + PositionList.Padding)
+            {
+                Array.Resize(ref _distances, Math.Max(count + positions.Length + PositionList.Padding, 2 * _distances.Length));
+            }
+
+            starts[i] = count;
+            var previous = 0;
+            foreach (var position in positions)
+            {
+                _distances[count++] = position - previous;
+                previous = position;
+            }
+        }
+
+        return _distances;
+    }
 
     /// <summary>Adds numbers to others, as many; false if a sum is not above 0, so that it has more than 31 bits.</summary>
     private static bool TryAdd(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Span<int> sums)
@@ -103,17 +129,7 @@ internal sealed class SelectionReader
         return isAbove;
     }
 
-    private PositionList ReadLemma(int index, int count)
-    {
-        if (_spanChanged >= 0)
-        {
-            _spans[_spanChanged] = _spanBefore;
-        }
-
-        (_spanChanged, _spanBefore) = (index, _spans[index]);
-        _spans[index] = count;
-        return _lemma.Read(_spans, index);
-    }
+    private PositionList ReadLemma(int index, int count) => _lemma.Read(_spans.AsSpan(0, _count), index, count);
 
     private PositionList Select(int index, int frequency)
     {
