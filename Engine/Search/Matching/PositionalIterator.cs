@@ -20,6 +20,9 @@ internal sealed class PositionalIterator(PositionMatcher[] fields, float[] weigh
     public override bool NeedsConfirming => true;
 
     /// <inheritdoc/>
+    public override bool HasBatches => fields.Length == 1;
+
+    /// <inheritdoc/>
     public override int SeekCandidate(int target)
     {
         var first = End;

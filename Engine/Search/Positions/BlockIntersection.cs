@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Search.Matching;
+using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Positions;
 
@@ -11,57 +11,25 @@ internal static class BlockIntersection
 {
     /// <summary>Finds documents below <paramref name="end"/> that stand in both blocks.</summary>
     /// <param name="lead">Ascending documents; the fewer of the two, for speed.</param>
-    /// <param name="other">Ascending documents.</param>
+    /// <param name="other">Ascending documents, padded as <see cref="PostingsCursor.PaddedDocs"/> are.</param>
     /// <param name="end">Documents from here on are left for another call.</param>
     /// <param name="inLead">Receives where in <paramref name="lead"/> each of them stands; as long as that.</param>
     /// <param name="inOther">Receives where in <paramref name="other"/>.</param>
     /// <returns>How many they are, and how many of <paramref name="lead"/> lie below <paramref name="end"/>.</returns>
+    [SkipLocalsInit]
     public static (int Count, int Passed) Find(ReadOnlySpan<int> lead, ReadOnlySpan<int> other, int end, Span<byte> inLead, Span<byte> inOther)
     {
-        if (!Vector256.IsHardwareAccelerated)
+        Span<int> places = stackalloc int[PostingsCursor.BlockSize];
+        Span<int> indexes = stackalloc int[PostingsCursor.BlockSize];
+        var passed = lead.IsEmpty || lead[^1] < end ? lead.Length : PostingBlock.LowerBound(lead, end);
+        var count = PostingsProbe.Find(other, lead[..passed], places, indexes);
+        for (var i = 0; i < count; i++)
         {
-            return FindPlainly(lead, other, end, inLead, inOther);
+            inLead[i] = (byte)places[i];
+            inOther[i] = (byte)indexes[i];
         }
 
-        ref var first = ref MemoryMarshal.GetReference(other);
-        var lastVector = other.Length - Vector256<int>.Count;
-        var count = 0;
-        var next = 0;
-        var i = 0;
-        for (; i < lead.Length; i++)
-        {
-            var doc = lead[i];
-            if (doc >= end)
-            {
-                break;
-            }
-
-            while (next <= lastVector && other[next + Vector256<int>.Count - 1] < doc)
-            {
-                next += Vector256<int>.Count;
-            }
-
-            if (next > lastVector)
-            {
-                var rest = PostingBlock.LowerBound(other[next..], doc) + next;
-                if (rest < other.Length && other[rest] == doc)
-                {
-                    inLead[count] = (byte)i;
-                    inOther[count++] = (byte)rest;
-                }
-
-                continue;
-            }
-
-            var equal = Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)next), Vector256.Create(doc)).ExtractMostSignificantBits();
-            if (equal != 0)
-            {
-                inLead[count] = (byte)i;
-                inOther[count++] = (byte)(next + BitOperations.TrailingZeroCount(equal));
-            }
-        }
-
-        return (count, i);
+        return (count, passed);
     }
 
     /// <summary>The same where the other block is a bit set: none of it is decoded.</summary>

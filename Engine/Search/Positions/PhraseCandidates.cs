@@ -80,7 +80,7 @@ internal sealed class PhraseCandidates : DocIterator
             _inFirst[i] += (byte)before;
         }
 
-        if (!wanted.IsAll)
+        if (wanted.HasBits)
         {
             Keep(wanted);
         }
@@ -131,6 +131,29 @@ internal sealed class PhraseCandidates : DocIterator
 
     /// <summary>Where the documents that <see cref="NextCommon"/> gave stand in the current block of a term, by its place among the terms.</summary>
     public byte[] Indexes(int term) => _terms.Length > 2 ? _scratch.Indexes(term) : term == 0 ? _inFirst : _inSecond;
+
+    /// <summary>Keeps of <paramref name="count"/> documents that <see cref="NextCommon"/> gave those that are wanted for the rarest term's and the next one's frequencies; returns how many.</summary>
+    public int Keep(int count, WantedDocs wanted)
+    {
+        var docs = _first.Docs;
+        var ofFirst = _first.Frequencies;
+        var ofSecond = _second.Frequencies;
+        var (inFirst, inSecond) = (Indexes(0), Indexes(1));
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var (first, second) = (inFirst[i], inSecond[i]);
+            (inFirst[kept], inSecond[kept]) = (first, second);
+            for (var term = 2; term < _terms.Length; term++)
+            {
+                Indexes(term)[kept] = Indexes(term)[i];
+            }
+
+            kept += wanted.Contains(docs[first], Math.Min(ofFirst[first], ofSecond[second])) ? 1 : 0;
+        }
+
+        return kept;
+    }
 
     /// <summary>Keeps of the documents found those that are wanted.</summary>
     private void Keep(WantedDocs wanted)

@@ -19,6 +19,9 @@ internal sealed class PhraseTerm(PostingsCursor cursor, int offset)
     /// <summary>The documents of the current block.</summary>
     public ReadOnlySpan<int> Docs => cursor.Docs;
 
+    /// <summary>The frequencies beside <see cref="Docs"/>.</summary>
+    public ReadOnlySpan<int> Frequencies => cursor.Frequencies;
+
     /// <summary>The last of <see cref="Docs"/>, or <see cref="DocIterator.End"/> behind the last block.</summary>
     public int LastOfBlock => _lastOfBlock;
 
@@ -73,7 +76,7 @@ internal sealed class PhraseTerm(PostingsCursor cursor, int offset)
     {
         if (!cursor.TryGetRankedBits(out var words, out var firstBit))
         {
-            return BlockIntersection.Find(lead, cursor.Docs, end, inLead, inThis);
+            return BlockIntersection.Find(lead, cursor.PaddedDocs, end, inLead, inThis);
         }
 
         var before = lead[0] < firstBit ? PostingBlock.LowerBound(lead, firstBit) : 0;

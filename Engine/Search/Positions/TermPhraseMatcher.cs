@@ -62,7 +62,12 @@ internal sealed class TermPhraseMatcher : PositionMatcher
             var count = 0;
             while (_candidates.NextCommon() is > 0 and var common)
             {
-                count += Match(common, docs[count..], frequencies.IsEmpty ? [] : frequencies[count..]);
+                if (wanted.HasFrequencies)
+                {
+                    common = _candidates.Keep(common, wanted);
+                }
+
+                count += common == 0 ? 0 : Match(common, docs[count..], frequencies.IsEmpty ? [] : frequencies[count..]);
             }
 
             if (count > 0)

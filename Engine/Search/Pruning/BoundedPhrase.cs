@@ -5,13 +5,16 @@ using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Pruning;
 
-/// <summary>A phrase or its like in one field: every match is found by blocks and scored, since positions cost far more than scores.</summary>
+/// <summary>A phrase or its like in one field: matches are found by blocks. Positions cost far more than scores, so that those of documents that cannot score enough are not read.</summary>
 /// <param name="matcher">Finds the matches.</param>
 /// <param name="weight">What a match counts.</param>
 /// <param name="similarity">Scores the frequencies.</param>
 /// <param name="reader">The segment.</param>
 internal sealed class BoundedPhrase(PositionMatcher matcher, float weight, Bm25F similarity, SegmentReader reader) : BoundedScorer
 {
+    /// <summary>Documents until it is looked anew what scores have to reach.</summary>
+    private const int Window = 1 << 14;
+
     private readonly int[] _docs = new int[DocIterator.BatchSize];
     private readonly float[] _frequencies = new float[DocIterator.BatchSize];
 
@@ -28,7 +31,7 @@ internal sealed class BoundedPhrase(PositionMatcher matcher, float weight, Bm25F
     public override int Propose(int from, float least, out float bound)
     {
         bound = MaxScore;
-        return (int)Math.Min(from + (long)DocIterator.BitWindow, reader.DocCount);
+        return (int)Math.Min(from + (long)Window, reader.DocCount);
     }
 
     /// <inheritdoc/>
@@ -38,7 +41,8 @@ internal sealed class BoundedPhrase(PositionMatcher matcher, float weight, Bm25F
     public override void Collect(int from, int to, float least, ScoredDocs output)
     {
         var next = from;
-        for (var count = Next(); count > 0; count = Next())
+        var wanted = Wanted(from, Math.Min(to, reader.DocCount), least);
+        for (var count = matcher.NextMatches(next, to, wanted, _docs, _frequencies); count > 0; count = matcher.NextMatches(next, to, wanted, _docs, _frequencies))
         {
             for (var i = 0; i < count; i++)
             {
@@ -47,8 +51,6 @@ internal sealed class BoundedPhrase(PositionMatcher matcher, float weight, Bm25F
 
             next = _docs[count - 1] + 1;
         }
-
-        int Next() => matcher.NextMatches(next, to, default, _docs, _frequencies);
     }
 
     /// <inheritdoc/>
@@ -68,6 +70,11 @@ internal sealed class BoundedPhrase(PositionMatcher matcher, float weight, Bm25F
 
         return found;
     }
+
+    /// <summary>The documents that can reach <paramref name="least"/>.</summary>
+    private WantedDocs Wanted(int from, int to, float least) => least > 0 && from < to && similarity.Lengths.Fields.Length == 1
+        ? new WantedDocs(from, reader.Norms(similarity.Lengths.Fields[0].Number, from, to - from), similarity.SingleFieldK, weight * similarity.GreatestK(least))
+        : default;
 
     private float Score(int doc, float frequency) => Bm25F.Score(similarity.Idf, weight * frequency, similarity.K(reader, doc));
 }

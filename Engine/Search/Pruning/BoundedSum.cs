@@ -238,8 +238,7 @@ internal sealed class BoundedSum : BoundedScorer
             _untilMore = Patience;
         }
 
-        WindowSums.Collect(from, sums, Math.Max(floor - _sumsOfBounds[others], float.Epsilon), _candidates.Docs);
-        sums.Clear();
+        WindowSums.Take(from, sums, Math.Max(floor - _sumsOfBounds[others], float.Epsilon), _candidates.Docs);
         return others;
     }
 

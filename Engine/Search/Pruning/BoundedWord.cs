@@ -200,8 +200,7 @@ internal sealed class BoundedWord : BoundedScorer
             postings.AddFrequencies(from, to, sums);
         }
 
-        WindowSums.Collect(from, sums, needed, _candidates);
-        sums.Clear();
+        WindowSums.Take(from, sums, needed, _candidates);
     }
 
     /// <summary>Makes scores of weighted frequencies.</summary>

@@ -35,13 +35,11 @@ internal static class WindowSums
 
         if (needed > 0)
         {
-            Collect(from, sums.AsSpan(0, to - from), needed, output);
-        }
-        else
-        {
-            CollectByDocs(lists, from, to, needed, sums, output);
+            Take(from, sums.AsSpan(0, to - from), needed, output);
+            return;
         }
 
+        CollectByDocs(lists, from, to, needed, sums, output);
         sums.AsSpan(0, to - from).Clear();
     }
 
@@ -56,20 +54,23 @@ internal static class WindowSums
         }
     }
 
-    /// <summary>Appends the documents whose sums are <paramref name="needed"/> or more; that of <paramref name="from"/> is the first.</summary>
-    public static void Collect(int from, ReadOnlySpan<float> sums, float needed, ScoredDocs output)
+    /// <summary>Appends the documents whose sums are <paramref name="needed"/> or more, that of <paramref name="from"/> being the first, and clears all sums.</summary>
+    public static void Take(int from, Span<float> sums, float needed, ScoredDocs output)
     {
         ref var sum = ref MemoryMarshal.GetReference(sums);
         var least = Vector512.Create(needed);
         var i = 0;
         for (; i <= sums.Length - Vector512<float>.Count; i += Vector512<float>.Count)
         {
-            var mask = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref sum, (nuint)i), least).ExtractMostSignificantBits();
+            var some = Vector512.LoadUnsafe(ref sum, (nuint)i);
+            var mask = Vector512.GreaterThanOrEqual(some, least).ExtractMostSignificantBits();
             for (; mask != 0; mask &= mask - 1)
             {
                 var at = i + BitOperations.TrailingZeroCount(mask);
                 output.Add(from + at, sums[at]);
             }
+
+            Vector512<float>.Zero.StoreUnsafe(ref sum, (nuint)i);
         }
 
         for (; i < sums.Length; i++)
@@ -78,6 +79,8 @@ internal static class WindowSums
             {
                 output.Add(from + i, sums[i]);
             }
+
+            sums[i] = 0;
         }
     }
 

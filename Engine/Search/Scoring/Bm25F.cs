@@ -39,6 +39,13 @@ internal sealed class Bm25F(double idf, LengthTable lengths)
     /// <summary>An upper bound of the scores of documents whose weighted frequency is at most so many times K.</summary>
     public float Bound(float ratio) => ratio <= 0 ? 0 : ratio < 1e30f ? Idf * (ratio / (1 + ratio)) * BoundSlack : MaxScore;
 
+    /// <summary>An upper bound of K for a document with a weighted frequency of 1 that scores <paramref name="least"/>; with others, so many times as much.</summary>
+    public float GreatestK(float least)
+    {
+        var score = least / BoundSlack;
+        return score <= 0 ? float.PositiveInfinity : score < Idf ? (Idf - score) / score * BoundSlack : 0;
+    }
+
     /// <summary>A lower bound of the weighted frequency with which a document scores <paramref name="least"/> if its K is at least <paramref name="k"/>.</summary>
     public float LeastFrequency(float least, float k)
     {
