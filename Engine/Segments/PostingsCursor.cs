@@ -27,9 +27,7 @@ internal sealed class PostingsCursor
     private readonly int _blockCount;
     private int[] _docs = [];
     private int[] _frequencies = [];
-    private PositionsReader? _positions;
-    private SelectionReader? _selection;
-    private int[]? _onlyPosition;
+    private TermPositions? _positions;
     private ImpactCursor? _impacts;
     private Impact[]? _impactsOfList;
     private int _block = -1;
@@ -155,17 +153,7 @@ internal sealed class PostingsCursor
         }
 
         var frequencies = Frequencies;
-        if (_entry.TotalFrequency == 1)
-        {
-            return new PositionList(OnlyPosition(), 1);
-        }
-
-        if (_blockOfPositions != _block)
-        {
-            OpenPositions();
-        }
-
-        return _selection is null ? _positions!.Read(frequencies, index, frequencies[index]) : _selection.Read(index, frequencies[index]);
+        return OpenPositions(frequencies).Read(frequencies, index);
     }
 
     /// <summary>
@@ -177,29 +165,7 @@ internal sealed class PostingsCursor
     public ReadOnlySpan<int> Distances(ReadOnlySpan<byte> indexes, Span<int> starts)
     {
         var frequencies = Frequencies;
-        if (_entry.TotalFrequency == 1)
-        {
-            starts[..indexes.Length].Clear();
-            return OnlyPosition();
-        }
-
-        if (_blockOfPositions != _block)
-        {
-            OpenPositions();
-        }
-
-        if (_selection is not null)
-        {
-            return _selection.Distances(frequencies, indexes, starts);
-        }
-
-        var positions = _positions!;
-        for (var i = 0; i < indexes.Length; i++)
-        {
-            starts[i] = positions.Find(frequencies, indexes[i], frequencies[indexes[i]]);
-        }
-
-        return positions.Numbers;
+        return OpenPositions(frequencies).Distances(frequencies, indexes, starts);
     }
 
     /// <summary>
@@ -329,7 +295,6 @@ internal sealed class PostingsCursor
         return _place;
     }
 
-    private int[] OnlyPosition() => _onlyPosition ??= [(int)_entry.PositionsOffset, .. new int[PositionList.Padding]];
 
     private int DocsIn(int block) => Math.Min(BlockSize, _entry.DocFreq - (block * BlockSize));
 
@@ -436,41 +401,17 @@ internal sealed class PostingsCursor
     }
 
     /// <summary>Makes the positions of the current block reachable.</summary>
-    private void OpenPositions()
+    private TermPositions OpenPositions(ReadOnlySpan<int> frequencies)
     {
-        if (_entry.IsSelection)
+        _positions ??= new TermPositions(_segment, _field, _entry, _list, _skips);
+        if (_blockOfPositions != _block)
         {
-            OpenSelection();
-        }
-        else if (_skips is not null)
-        {
-            if (_positions is null)
-            {
-                var tail = _entry.PositionsLength - _skips.PositionsTailBytes;
-                _positions = tail >= 0
-                    ? new PositionsReader(_segment.Positions, _entry.PositionsOffset, _entry.PositionsLength, tail, _entry.TotalFrequency)
-                    : throw Corrupt(0, $"the positions have {_entry.PositionsLength} bytes, their last block {_skips.PositionsTailBytes}");
-            }
-
-            var (start, index) = _skips.Positions(_block);
-            _positions.Open(start, index);
-        }
-        else
-        {
-            var start = _entry.DocFreq == 1 ? _entry.PositionsOffset : _entry.PostingsOffset + _afterFrequencies;
-            var end = _entry.DocFreq == 1 ? start + _entry.PostingsLength : _entry.PostingsOffset + _entry.PostingsLength;
-            _positions = new PositionsReader(_postings, start, end - start, tail: -1, _entry.TotalFrequency);
+            var (start, length) = _skips is null ? (0, _list.Length) : Place();
+            _positions.Open(_block, _afterFrequencies, start + length, frequencies);
+            _blockOfPositions = _block;
         }
 
-        _blockOfPositions = _block;
-    }
-
-    private void OpenSelection()
-    {
-        _selection ??= new SelectionReader(_segment, _field, _entry, _list);
-        var (start, length) = _skips is null ? (0, _list.Length) : Place();
-        var (positionsStart, positionsIndex) = _skips?.Positions(_block) ?? (0, 0);
-        _selection.Open(_afterFrequencies, start + length, Frequencies, positionsStart, positionsIndex);
+        return _positions;
     }
 
     /// <summary>The whole list is the block and the run.</summary>
