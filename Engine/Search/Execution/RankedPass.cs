@@ -16,7 +16,6 @@ internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRe
     /// <summary>With fewer postings than this, asking what is reached costs what it could save.</summary>
     private const int ManyPostings = 1024;
 
-
     /// <summary>So few are collected at once: looking ahead at bounds costs more than it saves.</summary>
     private const int FewPostings = 4 * PostingsCursor.BlockSize;
 

@@ -2,7 +2,10 @@ using NewsSearch.Engine.Segments;
 
 namespace NewsSearch.Engine.Search.Positions;
 
-/// <summary>Memory that phrases of one thread share: what it holds is of no use once <see cref="PositionMatcher.NextMatches"/> has returned.</summary>
+/// <summary>
+/// Memory that phrases of one thread share: what it holds is of no use once <see cref="PositionMatcher.NextMatches"/> has returned. Only that uses it, within one search: whoever walks through matches and may
+/// change threads meanwhile asks candidate by candidate.
+/// </summary>
 internal sealed class PhraseScratch
 {
     [ThreadStatic]

@@ -175,7 +175,7 @@ internal sealed class BoundedSum : BoundedScorer
         }
         else
         {
-            others = AddScores(from, to, others, floor);
+            others = SumEssential(from, to, others, floor);
         }
 
         var docs = _candidates.Docs;
@@ -219,7 +219,7 @@ internal sealed class BoundedSum : BoundedScorer
 
     /// <summary>Adds up the scores of all clauses but the first <paramref name="others"/>, and of more where that leaves so many candidates that looking them up would cost more.</summary>
     /// <returns>How many clauses are left to be looked up.</returns>
-    private int AddScores(int from, int to, int others, float floor)
+    private int SumEssential(int from, int to, int others, float floor)
     {
         var sums = _sums.AsSpan(0, to - from);
         for (var clause = 0; clause < _clauses.Length; clause++)
