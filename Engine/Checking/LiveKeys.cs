@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Dictionary;
 
 namespace NewsSearch.Engine.Checking;
 

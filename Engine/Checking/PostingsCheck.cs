@@ -1,4 +1,6 @@
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Dictionary;
+using NewsSearch.Engine.Segments.Postings;
 
 namespace NewsSearch.Engine.Checking;
 

@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Dictionary;
 using NewsSearch.Engine.Storage;
 
 namespace NewsSearch.Engine.Checking;

@@ -1,5 +1,6 @@
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Columns;
 
 namespace NewsSearch.Engine.Checking;
 

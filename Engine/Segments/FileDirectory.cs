@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using NewsSearch.Engine.Segments.Coding;
 using NewsSearch.Engine.Storage;
 
 namespace NewsSearch.Engine.Segments;

@@ -1,3 +1,6 @@
+using NewsSearch.Engine.Segments.Coding;
+using NewsSearch.Engine.Segments.Dictionary;
+
 namespace NewsSearch.Engine.Segments;
 
 /// <summary>The keys of all documents of a source, asked for once.</summary>

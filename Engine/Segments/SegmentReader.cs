@@ -1,5 +1,9 @@
 using System.Text;
 using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Segments.Columns;
+using NewsSearch.Engine.Segments.Dictionary;
+using NewsSearch.Engine.Segments.Postings;
+using NewsSearch.Engine.Segments.Stored;
 using NewsSearch.Engine.Storage;
 
 namespace NewsSearch.Engine.Segments;

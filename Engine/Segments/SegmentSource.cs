@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Segments.Stored;
 
 namespace NewsSearch.Engine.Segments;
 
@@ -38,7 +39,7 @@ internal abstract class SegmentSource
     }
 
     /// <summary>
-    /// <see cref="NormCode"/> byte of the length of a text field in a document, 0 if it has none. Bytes, not lengths: a merge carries them over as they are, since
+    /// <see cref="Columns.NormCode"/> byte of the length of a text field in a document, 0 if it has none. Bytes, not lengths: a merge carries them over as they are, since
     /// decoding rounds down and a second encoding could round again.
     /// </summary>
     public abstract byte Norm(int field, int doc);

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using NewsSearch.Engine.Segments.Columns;
+using NewsSearch.Engine.Segments.Dictionary;
+using NewsSearch.Engine.Segments.Stored;
 using NewsSearch.Engine.Storage;
 
 namespace NewsSearch.Engine.Segments;

@@ -1,6 +1,7 @@
 using NewsSearch.Analyzers;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Stored;
 
 namespace NewsSearch.Engine.Writing;
 

@@ -5,6 +5,7 @@ using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Stored;
 using NewsSearch.Engine.Storage;
 
 namespace NewsSearch.Engine.Writing;

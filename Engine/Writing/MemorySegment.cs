@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using NewsSearch.Analyzers;
 using NewsSearch.Engine.Documents;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Stored;
 
 namespace NewsSearch.Engine.Writing;
 

@@ -1,5 +1,7 @@
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Columns;
+using NewsSearch.Engine.Segments.Stored;
 
 namespace NewsSearch.Engine.Writing;
 

@@ -1,5 +1,6 @@
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Stored;
 
 namespace NewsSearch.Engine.Writing;
 

@@ -1,5 +1,7 @@
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Dictionary;
+using NewsSearch.Engine.Segments.Postings;
 
 namespace NewsSearch.Engine.Writing;
 

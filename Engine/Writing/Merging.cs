@@ -1,5 +1,6 @@
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Stored;
 using NewsSearch.Engine.Storage;
 
 namespace NewsSearch.Engine.Writing;

@@ -1,4 +1,5 @@
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Coding;
+using NewsSearch.Engine.Segments.Stored;
 
 namespace NewsSearch.Engine.Writing;
 

@@ -4,6 +4,8 @@ using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Search.Pruning;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Dictionary;
+using NewsSearch.Engine.Segments.Postings;
 using NewsSearch.Engine.Storage;
 using NewsSearch.Engine.Writing;
 

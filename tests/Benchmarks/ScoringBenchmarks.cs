@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using NewsSearch.Engine.Search.Pruning;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Postings;
 
 namespace NewsSearch.Benchmarks;
 

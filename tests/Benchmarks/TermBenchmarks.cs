@@ -1,7 +1,7 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using NewsSearch.Engine.Search.Terms;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Dictionary;
 using NewsSearch.Engine.Storage;
 
 namespace NewsSearch.Benchmarks;

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Coding;
 
 namespace NewsSearch.Benchmarks;
 

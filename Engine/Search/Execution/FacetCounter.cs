@@ -1,5 +1,6 @@
 using NewsSearch.Engine.Search.Terms;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Columns;
 
 namespace NewsSearch.Engine.Search.Execution;
 

@@ -2,6 +2,7 @@ using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Plans;
 using NewsSearch.Engine.Search.Pruning;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Postings;
 
 namespace NewsSearch.Engine.Search.Execution;
 

@@ -2,7 +2,7 @@ using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Positions;
 using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Search.Scoring;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Postings;
 
 namespace NewsSearch.Engine.Search.Plans;
 

@@ -1,6 +1,6 @@
 using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Search.Scoring;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Postings;
 
 namespace NewsSearch.Engine.Search.Plans;
 

@@ -6,6 +6,8 @@ using NewsSearch.Engine.Search.Pruning;
 using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Search.Scoring;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Dictionary;
+using NewsSearch.Engine.Segments.Postings;
 
 namespace NewsSearch.Engine.Search.Plans;
 

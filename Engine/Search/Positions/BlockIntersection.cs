@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Search.Matching;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Postings;
 
 namespace NewsSearch.Engine.Search.Positions;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Positions;
 
 namespace NewsSearch.Engine.Search.Positions;
 

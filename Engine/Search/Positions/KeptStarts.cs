@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Positions;
+using NewsSearch.Engine.Segments.Postings;
 
 namespace NewsSearch.Engine.Search.Positions;
 

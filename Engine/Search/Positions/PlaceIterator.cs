@@ -1,5 +1,5 @@
 using NewsSearch.Engine.Search.Matching;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Postings;
 
 namespace NewsSearch.Engine.Search.Positions;
 

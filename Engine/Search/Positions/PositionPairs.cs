@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Positions;
 
 namespace NewsSearch.Engine.Search.Positions;
 

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Positions;
 
 namespace NewsSearch.Engine.Search.Positions;
 

@@ -1,4 +1,4 @@
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Postings;
 
 namespace NewsSearch.Engine.Search.Pruning;
 

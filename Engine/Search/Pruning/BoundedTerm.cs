@@ -4,6 +4,7 @@ using NewsSearch.Engine.Search.Execution;
 using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Scoring;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Postings;
 
 namespace NewsSearch.Engine.Search.Pruning;
 

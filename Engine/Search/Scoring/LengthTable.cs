@@ -1,4 +1,4 @@
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Columns;
 
 namespace NewsSearch.Engine.Search.Scoring;
 

@@ -1,5 +1,6 @@
 using NewsSearch.Engine.Search.Plans;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Coding;
+using NewsSearch.Engine.Segments.Dictionary;
 
 namespace NewsSearch.Engine.Search.Terms;
 

@@ -2,7 +2,7 @@ using System.Text;
 using NewsSearch.Engine.Search.Plans;
 using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Search.Scoring;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Dictionary;
 
 namespace NewsSearch.Engine.Search.Terms;
 

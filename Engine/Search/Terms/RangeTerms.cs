@@ -1,4 +1,4 @@
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Dictionary;
 
 namespace NewsSearch.Engine.Search.Terms;
 

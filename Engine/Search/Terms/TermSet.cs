@@ -1,6 +1,6 @@
 using System.Text;
 using NewsSearch.Engine.Search.Plans;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Dictionary;
 
 namespace NewsSearch.Engine.Search.Terms;
 

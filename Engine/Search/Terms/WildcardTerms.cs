@@ -1,5 +1,5 @@
 using NewsSearch.Engine.Search.Plans;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Dictionary;
 
 namespace NewsSearch.Engine.Search.Terms;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using NewsSearch.Engine.Checking;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Stored;
 using NewsSearch.Engine.Storage;
 using NewsSearch.Engine.Tests.Segments;
 using Xunit;

@@ -2,7 +2,8 @@ using NewsSearch.Engine.Checking;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Search.Queries;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Dictionary;
+using NewsSearch.Engine.Segments.Postings;
 using Xunit;
 
 namespace NewsSearch.Engine.Tests.Search;

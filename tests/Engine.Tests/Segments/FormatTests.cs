@@ -1,5 +1,11 @@
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Coding;
+using NewsSearch.Engine.Segments.Columns;
+using NewsSearch.Engine.Segments.Dictionary;
+using NewsSearch.Engine.Segments.Positions;
+using NewsSearch.Engine.Segments.Postings;
+using NewsSearch.Engine.Segments.Stored;
 using NewsSearch.Engine.Storage;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Columns;
 
 namespace NewsSearch.Engine.Tests.Segments;
 

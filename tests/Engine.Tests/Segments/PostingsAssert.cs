@@ -1,5 +1,8 @@
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Columns;
+using NewsSearch.Engine.Segments.Dictionary;
+using NewsSearch.Engine.Segments.Postings;
 using Xunit;
 
 namespace NewsSearch.Engine.Tests.Segments;

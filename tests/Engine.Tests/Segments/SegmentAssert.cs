@@ -1,6 +1,8 @@
 using System.Text;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Columns;
+using NewsSearch.Engine.Segments.Stored;
 using NewsSearch.Engine.Storage;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using NewsSearch.Engine.Documents;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Postings;
 using Xunit;
 
 namespace NewsSearch.Engine.Tests.Segments;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Stored;
 using NewsSearch.Engine.Storage;
 using NewsSearch.Engine.Writing;
 using NewsSearch.Testing;

@@ -4,6 +4,7 @@ using NewsSearch.Analyzers;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Columns;
 using NewsSearch.Testing;
 using Xunit;
 

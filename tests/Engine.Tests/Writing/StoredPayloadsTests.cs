@@ -1,6 +1,6 @@
 using System.Text;
 using NewsSearch.Engine.Documents;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Stored;
 using NewsSearch.Engine.Writing;
 using NewsSearch.Testing;
 using Xunit;

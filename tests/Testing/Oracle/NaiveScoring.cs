@@ -1,7 +1,7 @@
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Search.Queries;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Columns;
 
 namespace NewsSearch.Testing.Oracle;
 

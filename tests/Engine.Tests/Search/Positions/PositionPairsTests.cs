@@ -1,5 +1,5 @@
 using NewsSearch.Engine.Search.Positions;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Positions;
 using Xunit;
 
 namespace NewsSearch.Engine.Tests.Search.Positions;

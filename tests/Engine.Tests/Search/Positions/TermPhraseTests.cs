@@ -4,6 +4,7 @@ using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Plans;
 using NewsSearch.Engine.Search.Positions;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Postings;
 using NewsSearch.Engine.Tests.Search.Matching;
 using Xunit;
 

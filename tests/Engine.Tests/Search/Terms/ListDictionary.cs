@@ -1,5 +1,5 @@
 using System.Text;
-using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Dictionary;
 using NewsSearch.Engine.Storage;
 using NewsSearch.Testing.Oracle;
 
