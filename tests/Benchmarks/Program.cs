@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using NewsSearch.Benchmarks.Peer;
+using NewsSearch.Benchmarks.Relevance;
 
 if (args is ["peer", .. var rest])
 {
@@ -14,6 +15,11 @@ if (args is ["peer-table", .. var files])
 if (args is ["refresh", .. var refresh])
 {
     return RefreshCommand.Run(refresh);
+}
+
+if (args is ["relevance", .. var relevance])
+{
+    return RelevanceCommand.Run(relevance);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

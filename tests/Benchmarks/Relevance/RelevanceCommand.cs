@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Diagnostics;
+using NewsSearch.Archive;
+using NewsSearch.Archive.Asking;
+
+namespace NewsSearch.Benchmarks.Relevance;
+
+/// <summary>Asks the queries of known answers of an archive, and of plain BM25 over the same articles, and prints how good the rankings are.</summary>
+internal static class RelevanceCommand
+{
+    // More than the ten places that are judged, because answers that are passed over stand among them.
+    private const int Asked = 20;
+
+    /// <summary>Runs <c>relevance --index DIR --queries FILE [FILE ...] [--match any] [--same-language] [--out RUN.tsv]</c>.</summary>
+    public static int Run(IReadOnlyList<string> args)
+    {
+        var index = new Option<DirectoryInfo>("--index") { Description = "Folder of an index that the Indexer made.", Required = true };
+        var queries = new Option<string[]>("--queries") { Description = "Files of queries, JSON Lines.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var match = new Option<MatchMode>("--match") { Description = "How many words are required.", DefaultValueFactory = _ => MatchMode.Any };
+        var same = new Option<bool>("--same-language") { Description = "Leave out queries that ask for the other language." };
+        var run = new Option<string?>("--out") { Description = "Write the ranking: query, rank, article, with tabs between; that of plain BM25 beside it, ending in .plain." };
+        var command = new RootCommand("Measures the ranking.") { index, queries, match, same, run };
+        command.SetAction(parsed =>
+        {
+            var asked = parsed.GetRequiredValue(queries).SelectMany(JudgedQuery.Read).Where(query => !parsed.GetValue(same) || query.Lang == query.TargetLang).ToList();
+            using var archive = NewsArchive.Open(parsed.GetRequiredValue(index).FullName, TimeProvider.System);
+            using var plain = new PlainBm25(archive.All(CancellationToken.None));
+            var watch = Stopwatch.StartNew();
+            var ours = Ask(asked, query => Rank(archive, query, parsed.GetValue(match)));
+            var elapsed = watch.Elapsed;
+            var theirs = Ask(asked, query => plain.Rank(query.Text, query.TargetLang, Asked));
+            RelevanceTable.Print(asked, theirs, ours);
+            Console.WriteLine($"{asked.Count} queries in {elapsed.TotalSeconds:F1} s");
+            if (parsed.GetValue(run) is { } path)
+            {
+                Write(path, asked, ours);
+                Write(path + ".plain", asked, theirs);
+            }
+        });
+        return command.Parse(args).Invoke();
+    }
+
+    private static IReadOnlyList<string>[] Ask(List<JudgedQuery> queries, Func<JudgedQuery, IReadOnlyList<string>> rank)
+    {
+        var rankings = new IReadOnlyList<string>[queries.Count];
+        Parallel.For(0, queries.Count, i => rankings[i] = rank(queries[i]));
+        return rankings;
+    }
+
+    private static IReadOnlyList<string> Rank(NewsArchive archive, JudgedQuery query, MatchMode match)
+    {
+        var question = new SearchQuestion
+        {
+            Text = query.Text,
+            Syntax = QuerySyntax.Plain,
+            Match = match,
+            Language = Enum.Parse<LanguageFilter>(query.TargetLang, ignoreCase: true),
+            Size = Asked,
+            Highlight = HighlightMode.None,
+            Budget = TimeSpan.FromSeconds(10),
+        };
+        return archive.Search(question, CancellationToken.None).Answer is { } answer ? [.. answer.Hits.Select(hit => hit.Article.Id)] : [];
+    }
+
+    private static void Write(string path, List<JudgedQuery> queries, IReadOnlyList<string>[] rankings) =>
+        File.WriteAllLines(path, queries.SelectMany((query, i) => rankings[i].Select((id, rank) => $"{query.Qid}\t{rank + 1}\t{id}")));
+}
