@@ -117,7 +117,7 @@ internal sealed class TermPhraseMatcher : PositionMatcher
         ShortPairs.Count(first, second, Distance(1), counts);
         for (var i = 0; i < counts.Length; i++)
         {
-            if (first.Counts[i] > ShortPairs.MaxCount || second.Counts[i] > ShortPairs.MaxCount)
+            if (first.Counts[i] > ShortPairs.MaxCount)
             {
                 counts[i] = PositionPairs.Keep(first.Of(i, ref _positions).Positions, second.Of(i, ref _otherPositions), Distance(1), _positions);
             }
