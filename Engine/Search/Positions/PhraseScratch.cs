@@ -11,8 +11,6 @@ internal sealed class PhraseScratch
     [ThreadStatic]
     private static PhraseScratch? _ofThread;
 
-    private readonly List<byte[]> _indexes = [];
-
     private PhraseScratch()
     {
     }
@@ -23,12 +21,6 @@ internal sealed class PhraseScratch
     /// <summary>Where candidates stand in the blocks of the two rarest terms.</summary>
     public (byte[] InFirst, byte[] InSecond) Found { get; } = (new byte[PostingsCursor.BlockSize], new byte[PostingsCursor.BlockSize]);
 
-    /// <summary>Places among some candidates.</summary>
-    public byte[] Places { get; } = new byte[PostingsCursor.BlockSize];
-
-    /// <summary>Candidates.</summary>
-    public int[] Docs { get; } = new int[PostingsCursor.BlockSize];
-
     /// <summary>How often the phrase stands in each candidate.</summary>
     public int[] Counts { get; } = new int[PostingsCursor.BlockSize];
 
@@ -38,15 +30,4 @@ internal sealed class PhraseScratch
 
     /// <summary>What phrases of three and more terms need.</summary>
     public KeptStarts Kept { get; } = new();
-
-    /// <summary>Where candidates stand in the block of a term.</summary>
-    public byte[] Indexes(int term)
-    {
-        while (_indexes.Count <= term)
-        {
-            _indexes.Add(new byte[PostingsCursor.BlockSize]);
-        }
-
-        return _indexes[term];
-    }
 }

@@ -59,17 +59,7 @@ internal sealed class TermPhraseMatcher : PositionMatcher
         for (_passed = Math.Max(_passed, from); _passed < to && !_candidates.ShouldStop();)
         {
             _passed = _candidates.FindNext(_passed, to, wanted);
-            var count = 0;
-            while (_candidates.NextCommon() is > 0 and var common)
-            {
-                if (wanted.HasFrequencies)
-                {
-                    common = _candidates.Keep(common, wanted);
-                }
-
-                count += common == 0 ? 0 : Match(common, docs[count..], frequencies.IsEmpty ? [] : frequencies[count..]);
-            }
-
+            var count = _candidates.Found == 0 ? 0 : Match(_candidates.Found, docs, frequencies);
             if (count > 0)
             {
                 return count;
@@ -82,7 +72,7 @@ internal sealed class TermPhraseMatcher : PositionMatcher
     /// <summary>Gives those of so many documents in which the phrase stands; returns how many they are.</summary>
     private int Match(int common, Span<int> docs, Span<float> frequencies)
     {
-        var indexes = _candidates.Indexes(0);
+        var indexes = _candidates.InFirst;
         var counts = _scratch.Counts.AsSpan(0, common);
         CountPairs(counts);
         var docsOfBlock = _terms[0].Docs;
@@ -112,12 +102,12 @@ internal sealed class TermPhraseMatcher : PositionMatcher
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void CountPairs(Span<int> counts)
     {
-        var first = _terms[0].Gather(_candidates.Indexes(0).AsSpan(0, counts.Length), _scratch.Gathered[0]);
-        var second = _terms[1].Gather(_candidates.Indexes(1).AsSpan(0, counts.Length), _scratch.Gathered[1]);
+        var first = _terms[0].Gather(_candidates.InFirst.AsSpan(0, counts.Length), _scratch.Gathered[0]);
+        var second = _terms[1].Gather(_candidates.InSecond.AsSpan(0, counts.Length), _scratch.Gathered[1]);
         ShortPairs.Count(first, second, Distance(1), counts);
         for (var i = 0; i < counts.Length; i++)
         {
-            if (first.Counts[i] > ShortPairs.MaxCount || second.Counts[i] > ShortPairs.MaxCount)
+            if (first.Counts[i] > ShortPairs.MaxCount)
             {
                 counts[i] = PositionPairs.Keep(first.Of(i, ref _positions).Positions, second.Of(i, ref _otherPositions), Distance(1), _positions);
             }
@@ -129,23 +119,24 @@ internal sealed class TermPhraseMatcher : PositionMatcher
         }
     }
 
-    /// <summary>The same for three terms and more: those that are left are compared with the others one after another.</summary>
+    /// <summary>The same for three terms and more. Most documents do not have the first two as asked: what the others cost, which are more frequent, is spent on the rest only.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void CountRest(GatheredPositions first, GatheredPositions second, Span<int> counts)
     {
         var kept = _scratch.Kept;
+        var docs = _terms[0].Docs;
         kept.Clear();
         for (var i = 0; i < counts.Length; i++)
         {
             if (counts[i] > 0)
             {
-                kept.Add(i, first.Of(i, ref _positions).Positions, second.Of(i, ref _otherPositions), Distance(1));
+                kept.Add(i, docs[_candidates.InFirst[i]], first.Of(i, ref _positions).Positions, second.Of(i, ref _otherPositions), Distance(1));
             }
         }
 
         for (var term = 2; term < _terms.Length && kept.Count > 0; term++)
         {
-            kept.Keep(_terms[term], _candidates.Indexes(term), Distance(term), _scratch.Gathered[2]);
+            kept.Keep(_terms[term], Distance(term), _scratch.Gathered[2]);
         }
 
         counts.Clear();

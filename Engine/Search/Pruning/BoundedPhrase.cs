@@ -44,11 +44,15 @@ internal sealed class BoundedPhrase(PositionMatcher matcher, float weight, Bm25F
         var wanted = Wanted(from, Math.Min(to, reader.DocCount), least);
         for (var count = matcher.NextMatches(next, to, wanted, _docs, _frequencies); count > 0; count = matcher.NextMatches(next, to, wanted, _docs, _frequencies))
         {
-            for (var i = 0; i < count; i++)
+            var docs = _docs.AsSpan(0, count);
+            var scores = _frequencies.AsSpan(0, count);
+            for (var i = 0; i < scores.Length; i++)
             {
-                output.Add(_docs[i], Score(_docs[i], _frequencies[i]));
+                scores[i] *= weight;
             }
 
+            similarity.Score(reader, docs, scores);
+            output.Add(docs, scores);
             next = _docs[count - 1] + 1;
         }
     }

@@ -22,8 +22,11 @@ internal sealed class PositionsReader(IndexInput input, long offset, long length
 
     private const int BlockShift = 7;
 
+    /// <summary>From so many documents a block on, all blocks that they span are decoded at once.</summary>
+    private const int DocsPerBlock = 2;
+
     private readonly long _maxFrequency = Math.Min(total, (Math.Min(length, int.MaxValue) * IntBlock.Size) + IntBlock.Size - 1);
-    private readonly long[] _firsts = new long[Math.Min(total, PostingsCursor.BlockSize)];
+    private readonly int[] _firsts = new int[Math.Min(total, PostingsCursor.BlockSize)];
 
     // Both can be read, and the second written, up to a vector behind what is in use.
     private int[] _numbers = [];
@@ -48,7 +51,7 @@ internal sealed class PositionsReader(IndexInput input, long offset, long length
     private long _lastEnd;
     private int _lastCount;
 
-    /// <summary>What <see cref="Find"/> found, with a vector more behind it; valid until it is called again.</summary>
+    /// <summary>What <see cref="Find"/> and <see cref="FindAll"/> found, with a vector more behind it; valid until it is called again.</summary>
     public ReadOnlySpan<int> Numbers => _numbers;
 
     /// <summary>Goes to a block of documents: its first position is number <paramref name="index"/> of the positions' block at <paramref name="start"/>.</summary>
@@ -95,7 +98,7 @@ internal sealed class PositionsReader(IndexInput input, long offset, long length
         }
 
         var first = _firsts[document];
-        if (frequency > _maxFrequency || frequency <= 0 || first < 0)
+        if (frequency > _maxFrequency || frequency <= 0)
         {
             throw Impossible(frequency);
         }
@@ -110,6 +113,47 @@ internal sealed class PositionsReader(IndexInput input, long offset, long length
         return start + frequency <= _decoded ? (int)start : throw End();
     }
 
+    /// <summary>Does what <see cref="Find"/> does for several documents, given by their indexes, ascending.</summary>
+    /// <param name="frequencies">How many positions each document of the block has: all of the list are read.</param>
+    /// <param name="indexes">Which of them.</param>
+    /// <param name="starts">Receives where in <see cref="Numbers"/> the distances of each of them begin; as long.</param>
+    public void FindAll(ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> indexes, Span<int> starts)
+    {
+        if (!_hasFirsts)
+        {
+            SumSpans(frequencies);
+        }
+
+        // Which document needs another block cannot be guessed. Where there are enough of them for hardly a block to be passed over, all blocks are decoded before.
+        var (first, last) = (_firsts[indexes[0]], _firsts[indexes[^1]]);
+        var (block, lastBlock) = (first >> BlockShift, (last + frequencies[indexes[^1]] - 1) >> BlockShift);
+        if ((lastBlock - block) * DocsPerBlock > indexes.Length)
+        {
+            for (var i = 0; i < indexes.Length; i++)
+            {
+                starts[i] = Find(frequencies, indexes[i], frequencies[indexes[i]]);
+            }
+
+            return;
+        }
+
+        if (lastBlock >= _atBlock || block < _gaplessBlock)
+        {
+            Decode(block, lastBlock);
+        }
+
+        var start = (int)(_gaplessStart - (_gaplessBlock * IntBlock.Size));
+        if (start + last + frequencies[indexes[^1]] > _decoded)
+        {
+            throw End();
+        }
+
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            starts[i] = start + _firsts[indexes[i]];
+        }
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void SumSpans(ReadOnlySpan<int> spans)
     {
@@ -118,7 +162,11 @@ internal sealed class PositionsReader(IndexInput input, long offset, long length
             throw input.Corrupt(offset, $"{spans.Length} documents should have {total} positions");
         }
 
-        FrequencySums.Sum(spans, _first, _firsts);
+        if (!FrequencySums.TrySum(spans, _first, _firsts))
+        {
+            throw input.Corrupt(offset, $"{spans.Length} documents have more than 31 bits of positions");
+        }
+
         _hasFirsts = true;
     }
 

@@ -80,11 +80,7 @@ internal sealed class TermPositions
         }
 
         var own = _own!;
-        for (var i = 0; i < indexes.Length; i++)
-        {
-            starts[i] = own.Find(frequencies, indexes[i], frequencies[indexes[i]]);
-        }
-
+        own.FindAll(frequencies, indexes, starts);
         return own.Numbers;
     }
 
