@@ -17,9 +17,6 @@ internal sealed class PostingsCursor
     /// <summary>What stands behind the last of <see cref="PaddedDocs"/>: greater than any document.</summary>
     public const int Padding = int.MaxValue;
 
-    [ThreadStatic]
-    private static ImpactSet? _impactsOfShort;
-
     private readonly SegmentReader _segment;
     private readonly int _field;
     private readonly bool _text;
@@ -32,7 +29,7 @@ internal sealed class PostingsCursor
     private int[] _frequencies = [];
     private TermPositions? _positions;
     private ImpactCursor? _impacts;
-    private Impact[]? _impactsOfList;
+    private ShortImpacts? _shortImpacts;
     private int _block = -1;
     private int _inBlock;
     private int _blockOfDocs = -1;
@@ -176,7 +173,7 @@ internal sealed class PostingsCursor
     /// <see cref="int.MaxValue"/> and no impacts beyond the last. Targets must not decrease from call to call.
     /// </summary>
     public int PeekBlock(int target, out ReadOnlySpan<Impact> impacts) =>
-        _skips is null ? PeekShort(target, out impacts) : (_impacts ??= new ImpactCursor(_skips)).PeekBlock(target, out impacts);
+        _skips is null ? OpenShortImpacts().Peek(target, out impacts) : (_impacts ??= new ImpactCursor(_skips)).PeekBlock(target, out impacts);
 
     /// <summary>
     /// Looks ahead as <see cref="PeekBlock"/> does, at the block that ends at or after <paramref name="target"/> and those behind it to the end of its run (up to 32, as the
@@ -188,26 +185,13 @@ internal sealed class PostingsCursor
     /// <param name="lastDocs">Receives the last document of each block.</param>
     /// <param name="ratios">Receives the ratios.</param>
     /// <returns>How many blocks; 0 beyond the last.</returns>
-    public int PeekRatios(int target, float weight, ReadOnlySpan<float> k, Span<int> lastDocs, Span<float> ratios)
-    {
-        if (_skips is not null)
-        {
-            return (_impacts ??= new ImpactCursor(_skips)).PeekRatios(target, weight, k, lastDocs, ratios);
-        }
-
-        lastDocs[0] = PeekShort(target, out var impacts);
-        ratios[0] = 0;
-        foreach (var impact in impacts)
-        {
-            ratios[0] = Math.Max(ratios[0], weight * impact.Frequency / k[impact.Norm]);
-        }
-
-        return lastDocs[0] == int.MaxValue ? 0 : 1;
-    }
+    public int PeekRatios(int target, float weight, ReadOnlySpan<float> k, Span<int> lastDocs, Span<float> ratios) => _skips is null
+        ? OpenShortImpacts().PeekRatios(target, weight, k, lastDocs, ratios)
+        : (_impacts ??= new ImpactCursor(_skips)).PeekRatios(target, weight, k, lastDocs, ratios);
 
     /// <summary>The same for the upper level: runs of 32 blocks.</summary>
     public int PeekRun(int target, out ReadOnlySpan<Impact> impacts) =>
-        _skips is null ? PeekShort(target, out impacts) : (_impacts ??= new ImpactCursor(_skips)).PeekRun(target, out impacts);
+        _skips is null ? OpenShortImpacts().Peek(target, out impacts) : (_impacts ??= new ImpactCursor(_skips)).PeekRun(target, out impacts);
 
     /// <summary>
     /// Sets bit <c>doc - from</c> of <paramref name="bits"/> for every document in [<paramref name="from"/>, <paramref name="to"/>), from the current block on; moves past them.
@@ -297,7 +281,6 @@ internal sealed class PostingsCursor
 
         return _place;
     }
-
 
     private int DocsIn(int block) => Math.Min(BlockSize, _entry.DocFreq - (block * BlockSize));
 
@@ -417,39 +400,22 @@ internal sealed class PostingsCursor
         return _positions;
     }
 
-    /// <summary>The whole list is the block and the run.</summary>
-    private int PeekShort(int target, out ReadOnlySpan<Impact> impacts)
+    /// <summary>Makes the impacts of a list without a skip table, which is decoded for that.</summary>
+    private ShortImpacts OpenShortImpacts()
     {
-        var last = LastOfShort();
-        if (last < target)
+        if (_shortImpacts is null)
         {
-            impacts = [];
-            return int.MaxValue;
+            var last = LastOfShort();
+            if (_text && _blockOfFrequencies != 0)
+            {
+                DecodeFrequencies(0);
+            }
+
+            _shortImpacts = _text
+                ? ShortImpacts.OfText(_segment, _field, _docs.AsSpan(0, _entry.DocFreq), _frequencies.AsSpan(0, _entry.DocFreq))
+                : ShortImpacts.OfKeyword(last);
         }
 
-        impacts = _impactsOfList ??= ComputeImpacts();
-        return last;
-    }
-
-    /// <summary>The impacts of a list that has no skip table.</summary>
-    private Impact[] ComputeImpacts()
-    {
-        if (!_text)
-        {
-            return [];
-        }
-
-        if (_blockOfFrequencies != 0)
-        {
-            DecodeFrequencies(0);
-        }
-
-        var impacts = _impactsOfShort ??= new ImpactSet();
-        for (var i = 0; i < _entry.DocFreq; i++)
-        {
-            impacts.Add(_frequencies[i], _segment.Norms(_field, _docs[i], 1)[0]);
-        }
-
-        return [.. impacts.Take()];
+        return _shortImpacts;
     }
 }
