@@ -1,4 +1,4 @@
-namespace NewsSearch.Engine.Segments;
+namespace NewsSearch.Engine.Segments.Postings;
 
 /// <summary>Looks ahead in a list that has no skip table, so that its impacts stand nowhere: all of it is one block and one run. What <see cref="ImpactCursor"/> is to long lists.</summary>
 internal sealed class ShortImpacts
