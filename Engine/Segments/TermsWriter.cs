@@ -120,9 +120,7 @@ internal sealed class TermsWriter(IndexOutput terms, IndexOutput postings, Index
             _selection.Start(_lemmas.Find(lemma));
             while (cursor.NextDoc())
             {
-                var found = cursor.Positions;
-                _list.Add(cursor.Doc, found, norms[cursor.Doc]);
-                _selection.Add(cursor.Doc, found);
+                AddDoc(cursor, norms);
             }
 
             var entry = WriteTerm(cursor.Term, ordinal, share, lemma);
@@ -134,6 +132,20 @@ internal sealed class TermsWriter(IndexOutput terms, IndexOutput postings, Index
         }
 
         return _dictionary.Finish();
+    }
+
+    private void AddDoc(TermSource cursor, ReadOnlySpan<byte> norms)
+    {
+        var doc = cursor.Doc;
+        if (cursor.HasDistances && !_selection.IsComplete)
+        {
+            _list.AddDistances(doc, cursor.Distances, norms[doc]);
+            return;
+        }
+
+        var found = cursor.Positions;
+        _list.Add(doc, found, norms[doc]);
+        _selection.Add(doc, found);
     }
 
     /// <summary>Writes a term and its list, or where another term's is that it shares; returns what the dictionary says of it.</summary>
