@@ -73,7 +73,7 @@ public sealed class MergePolicyTests : IDisposable
     [Fact]
     public void However_many_refreshes_the_policy_leaves_less_than_a_width_of_each_tier()
     {
-        // As the background would, if it kept up: whatever is due is merged before the next segment comes. Sizes are those of real segments.
+        // As the background would, if it kept up: whatever is due is merged before the next segment comes.
         const long Floor = 1024;
         var slots = new List<SegmentSlot>();
         for (var number = 0; number < 400; number++)
