@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsSearch.Engine.Segments;
 
 /// <summary>
@@ -167,6 +169,7 @@ internal sealed class PostingsListWriter
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void StartDoc(int doc, ReadOnlySpan<int> positions)
     {
         if (doc <= _lastDoc || positions.IsEmpty)
@@ -186,6 +189,7 @@ internal sealed class PostingsListWriter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EndDoc(int doc, int frequency, byte norm)
     {
         if (_text)

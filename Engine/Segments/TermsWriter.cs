@@ -113,6 +113,7 @@ internal sealed class TermsWriter(IndexOutput terms, IndexOutput postings, Index
         var namesLemmas = SegmentFiles.NamesLemmas(source.Schema.Fields[field].Spaces, space);
         _dictionary.Start(TermDictionaryKind.Text, namesLemmas);
         var cursor = source.Terms(field, space);
+        var hasDistances = cursor.HasDistances;
         for (var ordinal = 0; cursor.NextTerm(); ordinal++)
         {
             _list.Start(text: true);
@@ -120,7 +121,16 @@ internal sealed class TermsWriter(IndexOutput terms, IndexOutput postings, Index
             _selection.Start(_lemmas.Find(lemma));
             while (cursor.NextDoc())
             {
-                AddDoc(cursor, norms);
+                var doc = cursor.Doc;
+                if (hasDistances && !_selection.IsComplete)
+                {
+                    _list.AddDistances(doc, cursor.Distances, norms[doc]);
+                    continue;
+                }
+
+                var found = cursor.Positions;
+                _list.Add(doc, found, norms[doc]);
+                _selection.Add(doc, found);
             }
 
             var entry = WriteTerm(cursor.Term, ordinal, share, lemma);
@@ -132,20 +142,6 @@ internal sealed class TermsWriter(IndexOutput terms, IndexOutput postings, Index
         }
 
         return _dictionary.Finish();
-    }
-
-    private void AddDoc(TermSource cursor, ReadOnlySpan<byte> norms)
-    {
-        var doc = cursor.Doc;
-        if (cursor.HasDistances && !_selection.IsComplete)
-        {
-            _list.AddDistances(doc, cursor.Distances, norms[doc]);
-            return;
-        }
-
-        var found = cursor.Positions;
-        _list.Add(doc, found, norms[doc]);
-        _selection.Add(doc, found);
     }
 
     /// <summary>Writes a term and its list, or where another term's is that it shares; returns what the dictionary says of it.</summary>
