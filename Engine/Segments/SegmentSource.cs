@@ -81,6 +81,12 @@ internal abstract class TermSource
     /// </summary>
     public abstract ReadOnlySpan<int> Positions { get; }
 
+    /// <summary>Whether <see cref="Distances"/> are at hand, so that who writes them again needs no positions.</summary>
+    public virtual bool HasDistances => false;
+
+    /// <summary>If <see cref="HasDistances"/>: the first of <see cref="Positions"/>, and then each one's distance to the one before. Valid until the next <see cref="NextDoc"/> or <see cref="Positions"/>.</summary>
+    public virtual ReadOnlySpan<int> Distances => throw new NotSupportedException("Distances are not at hand.");
+
     /// <summary>Moves to the next term; false after the last.</summary>
     public abstract bool NextTerm();
 

@@ -50,7 +50,7 @@ public sealed class IndexWriter : IDisposable
         _committer = new Committer(directory, last.Generation);
         _cleaner = new IndexCleaner(directory, _names, _committer);
         _contents = new IndexContents(schema, analyzer, _models, last.Segments.Select(view => new SegmentSlot(view.Reader, view.Live)));
-        _merging = new Merging(directory, schema, _contents, _names, _cleaner, _models, new MergeThrottle(options.Time, options.MergeBytesPerSecond));
+        _merging = new Merging(directory, schema, _contents, _names, _cleaner, _models, options.Time, options.MergeBytesPerSecond);
         _current = new IndexState(schema, last.TakenOver?.Generation ?? last.Generation + 1, last.TakenOver?.Epoch ?? _epoch, _contents.Segments.Capture(), pin: null);
         if (last.TakenOver is { } commit)
         {
@@ -303,6 +303,7 @@ public sealed class IndexWriter : IDisposable
             }
         }
 
+        _merging.Relieve(cancellation);
         _merging.Notify();
         _cleaner.Leave(_contents.Segments.RemoveEmpty());
         if (!_contents.Segments.IsAsIn(_current.Segments))

@@ -7,8 +7,9 @@ public sealed record IndexWriterOptions
     public long MemoryBudget { get; init; } = 256L << 20;
 
     /// <summary>
-    /// What merging in the background may write in a second, in bytes; from 64 KiB. It leaves storage and processors to those who write and search; too little lets segments pile up, which makes
-    /// searches slower. <see cref="IndexWriter.Compact"/> and <see cref="IndexWriter.WaitForMerges"/> do not hold themselves to it.
+    /// What a merge in the background may write in a second, in bytes; from 64 KiB. There may be two: one of segments up to 4 MiB, and one of larger segments. It leaves storage and processors to those
+    /// who write and search; too little lets segments pile up, which makes searches slower. <see cref="IndexWriter.Compact"/> and <see cref="IndexWriter.WaitForMerges"/> do not hold themselves to it, nor
+    /// does <see cref="IndexWriter.Refresh"/> where it merges 64 tiny segments because nobody else has.
     /// </summary>
     public long MergeBytesPerSecond { get; init; } = 64L << 20;
 

@@ -13,18 +13,32 @@ internal static class MergePolicy
     public const long FloorBytes = 64L << 10;
 
     /// <summary>
-    /// Segments of the first tier merged at once: as many as refreshes have left while another merge was running, since each of them costs more to open than to rewrite.
+    /// Segments of the first tier merged at once: as many as refreshes have left while another merge was running, since each of them costs more to open than to rewrite. So many of which no merge
+    /// has taken hold are merged by whoever made the last of them, so that a search visits fewer than twice as many, whatever the background does.
     /// </summary>
-    private const int MaxTiny = 64;
+    public const int MaxTiny = 64;
+
+    /// <summary>
+    /// Tiers below are small, and merged beside a larger merge: segments of up to 4 MiB, of which eight are merged in a fraction of a second. What refreshes make while a large merge takes minutes then
+    /// is a few segments beyond that size.
+    /// </summary>
+    private const int LargeTier = 3;
 
     /// <summary>A segment with a greater share of deleted documents is rewritten for that alone.</summary>
     private const double MaxDeletedShare = 0.3;
 
-    /// <summary>The segments to merge next, or none.</summary>
-    public static IReadOnlyList<SegmentSlot> Choose(IReadOnlyList<SegmentSlot> slots) => Choose(slots, FloorBytes);
+    /// <summary>The small segments to merge next, or none.</summary>
+    public static IReadOnlyList<SegmentSlot> ChooseSmall(IReadOnlyList<SegmentSlot> slots) => Choose([.. slots.Where(IsSmall)], FloorBytes);
 
-    /// <summary>The same with another floor, which tests reach with small segments.</summary>
-    internal static IReadOnlyList<SegmentSlot> Choose(IReadOnlyList<SegmentSlot> slots, long floorBytes)
+    /// <summary>The large segments to merge next, or none.</summary>
+    public static IReadOnlyList<SegmentSlot> ChooseLarge(IReadOnlyList<SegmentSlot> slots) => Choose([.. slots.Where(slot => !IsSmall(slot))], FloorBytes);
+
+    /// <summary>The tiny segments if there are more than there should ever be, or none.</summary>
+    public static IReadOnlyList<SegmentSlot> ChooseOverflow(IReadOnlyList<SegmentSlot> slots) =>
+        slots.Count < MaxTiny ? [] : ChooseSmall([.. slots.Where(slot => Tier(slot, FloorBytes) == 0)]) is { Count: >= MaxTiny } tiny ? tiny : [];
+
+    /// <summary>The segments to merge next, or none, with another floor, which tests reach with small segments.</summary>
+    internal static IReadOnlyList<SegmentSlot> Choose(IReadOnlyList<SegmentSlot> slots, long floorBytes = FloorBytes)
     {
         foreach (var tier in slots.GroupBy(slot => Tier(slot, floorBytes)).OrderBy(tier => tier.Key))
         {
@@ -41,6 +55,8 @@ internal static class MergePolicy
     /// <summary>All segments, if that changes anything.</summary>
     public static IReadOnlyList<SegmentSlot> ChooseAll(IReadOnlyList<SegmentSlot> slots) =>
         slots.Count > 1 || slots.Any(slot => slot.LiveCount < slot.Reader.DocCount) ? slots : [];
+
+    private static bool IsSmall(SegmentSlot slot) => Tier(slot, FloorBytes) < LargeTier;
 
     private static int Tier(SegmentSlot slot, long floorBytes)
     {

@@ -14,13 +14,20 @@ internal sealed class MergedTerms : TermSource
     private readonly MergeSource _source;
     private readonly int _field;
     private readonly Head[] _heads;
-    private readonly List<Head> _ofTerm;
+
+    // The heads that have the current term and a document left, and that document of each, beside each other.
+    private readonly Head[] _ofTerm;
+    private readonly int[] _docs;
+    private int _left;
+
     private readonly bool _isKeyword;
     private readonly int[][]? _lemmas;
     private readonly bool _areLemmas;
     private byte[] _term = new byte[256];
     private int _termLength;
     private Head? _current;
+    private int _currentPlace;
+    private int _otherDoc;
     private bool _hasFirst;
     private int _count;
     private int _lemma = -1;
@@ -41,7 +48,8 @@ internal sealed class MergedTerms : TermSource
         _field = field;
         _isKeyword = source.Schema.Fields[field].Kind == FieldKind.Keyword;
         _heads = [.. segments.Select((reader, segment) => new Head(reader, reader.Terms(field, space).Seek([]), source.Numbers(segment), lemmas?[segment] ?? []))];
-        _ofTerm = new List<Head>(_heads.Length);
+        _ofTerm = new Head[_heads.Length];
+        _docs = new int[_heads.Length];
         foreach (var head in _heads)
         {
             head.MoveTerm();
@@ -59,6 +67,12 @@ internal sealed class MergedTerms : TermSource
 
     /// <inheritdoc/>
     public override ReadOnlySpan<int> Positions => _isKeyword ? Head.ZeroPosition : _current!.Positions;
+
+    /// <inheritdoc/>
+    public override bool HasDistances => !_isKeyword;
+
+    /// <inheritdoc/>
+    public override ReadOnlySpan<int> Distances => _current!.Distances;
 
     /// <inheritdoc/>
     public override bool NextTerm()
@@ -91,7 +105,7 @@ internal sealed class MergedTerms : TermSource
     /// <summary>Copies the least term of all heads, opens its postings in each segment that has it, and moves these heads on. False at the end.</summary>
     private bool TakeLeastTerm()
     {
-        _ofTerm.Clear();
+        _left = 0;
         _current = null;
         foreach (var head in _heads)
         {
@@ -100,19 +114,19 @@ internal sealed class MergedTerms : TermSource
                 continue;
             }
 
-            var order = _ofTerm.Count == 0 ? -1 : head.Term.SequenceCompareTo(_ofTerm[0].Term);
+            var order = _left == 0 ? -1 : head.Term.SequenceCompareTo(_ofTerm[0].Term);
             if (order < 0)
             {
-                _ofTerm.Clear();
+                _left = 0;
             }
 
             if (order <= 0)
             {
-                _ofTerm.Add(head);
+                _ofTerm[_left++] = head;
             }
         }
 
-        if (_ofTerm.Count == 0)
+        if (_left == 0)
         {
             return false;
         }
@@ -126,7 +140,7 @@ internal sealed class MergedTerms : TermSource
         term.CopyTo(_term);
         _termLength = term.Length;
         _lemma = -1;
-        foreach (var head in _ofTerm)
+        foreach (var head in _ofTerm.AsSpan(0, _left))
         {
             if (_lemmas is not null && _areLemmas)
             {
@@ -141,32 +155,74 @@ internal sealed class MergedTerms : TermSource
             head.MoveTerm();
         }
 
-        _source.Work(_ofTerm.Count);
+        _source.Work(_left);
         return true;
     }
 
     /// <summary>Moves to the least document that any head of the term has next.</summary>
     private bool MoveDoc()
     {
-        if (_current is not null && !_current.MoveDoc())
+        if (_current is null)
         {
-            _ofTerm.Remove(_current);
+            OpenHeads();
         }
-        else if (_current is null)
+        else if (_current.MoveDoc())
         {
-            _ofTerm.RemoveAll(head => !head.MoveDoc());
+            _docs[_currentPlace] = _current.Doc;
+            if (_current.Doc < _otherDoc)
+            {
+                return true;
+            }
+        }
+        else
+        {
+            Drop(_currentPlace);
         }
 
-        _current = null;
-        foreach (var head in _ofTerm)
+        return TakeLeastDoc();
+    }
+
+    /// <summary>Moves all heads of the term to their first live document, and leaves out those that have none.</summary>
+    private void OpenHeads()
+    {
+        for (var place = _left - 1; place >= 0; place--)
         {
-            if (_current is null || head.Doc < _current.Doc)
+            if (_ofTerm[place].MoveDoc())
             {
-                _current = head;
+                _docs[place] = _ofTerm[place].Doc;
+            }
+            else
+            {
+                Drop(place);
+            }
+        }
+    }
+
+    private void Drop(int place)
+    {
+        _left--;
+        (_ofTerm[place], _docs[place]) = (_ofTerm[_left], _docs[_left]);
+    }
+
+    /// <summary>Finds the head of the least document, and up to where it stays that: each number is of one segment.</summary>
+    private bool TakeLeastDoc()
+    {
+        var (least, other, at) = (int.MaxValue, int.MaxValue, 0);
+        for (var place = 0; place < _left; place++)
+        {
+            var doc = _docs[place];
+            if (doc < least)
+            {
+                (other, least, at) = (least, doc, place);
+            }
+            else
+            {
+                other = Math.Min(other, doc);
             }
         }
 
-        return _current is not null;
+        (_currentPlace, _otherDoc, _current) = (at, other, _left == 0 ? null : _ofTerm[at]);
+        return _left > 0;
     }
 
     /// <summary>One segment's place in its dictionary, and in the postings of the term taken last.</summary>
@@ -185,6 +241,8 @@ internal sealed class MergedTerms : TermSource
 
         public ReadOnlySpan<int> Positions => _postings!.Positions(_inBlock);
 
+        public ReadOnlySpan<int> Distances => _postings!.DistancesOf(_inBlock);
+
         /// <summary>The merged place of the lemma that the term, a surface form, belongs to; -1 if it has none.</summary>
         public int Lemma => terms.Lemma is var lemma && (uint)lemma < (uint)lemmas.Length ? lemmas[lemma] : -1;
 
@@ -195,6 +253,7 @@ internal sealed class MergedTerms : TermSource
 
         public void OpenPostings(int field)
         {
+            _postings?.Release();
             _postings = reader.OpenPostings(field, terms.Entry);
             _inBlock = -1;
         }

@@ -159,6 +159,15 @@ internal sealed class SegmentSlots(object gate, IEnumerable<SegmentSlot> slots)
         }
     }
 
+    /// <summary>Whether <paramref name="choose"/> picks any among the segments that no merge has.</summary>
+    public bool Any(Func<IReadOnlyList<SegmentSlot>, IReadOnlyList<SegmentSlot>> choose)
+    {
+        lock (gate)
+        {
+            return choose([.. _slots.Where(slot => !slot.IsMerging)]).Count > 0;
+        }
+    }
+
     /// <summary>A merge is done: its segment (null if no document was live) takes the place of its inputs, whose readers the caller releases.</summary>
     public void CompleteMerge(IReadOnlyList<MergeInput> inputs, SegmentReader? merged, KeyFilter? keys)
     {

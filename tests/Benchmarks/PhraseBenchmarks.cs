@@ -5,6 +5,7 @@ using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Positions;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Dictionary;
 using NewsSearch.Engine.Storage;
 using NewsSearch.Engine.Writing;
 

@@ -117,6 +117,7 @@ internal sealed class TermsWriter(IndexOutput terms, IndexOutput postings, Index
         var namesLemmas = SegmentFiles.NamesLemmas(source.Schema.Fields[field].Spaces, space);
         _dictionary.Start(TermDictionaryKind.Text, namesLemmas);
         var cursor = source.Terms(field, space);
+        var hasDistances = cursor.HasDistances;
         for (var ordinal = 0; cursor.NextTerm(); ordinal++)
         {
             _list.Start(text: true);
@@ -124,9 +125,16 @@ internal sealed class TermsWriter(IndexOutput terms, IndexOutput postings, Index
             _selection.Start(_lemmas.Find(lemma));
             while (cursor.NextDoc())
             {
+                var doc = cursor.Doc;
+                if (hasDistances && !_selection.IsComplete)
+                {
+                    _list.AddDistances(doc, cursor.Distances, norms[doc]);
+                    continue;
+                }
+
                 var found = cursor.Positions;
-                _list.Add(cursor.Doc, found, norms[cursor.Doc]);
-                _selection.Add(cursor.Doc, found);
+                _list.Add(doc, found, norms[doc]);
+                _selection.Add(doc, found);
             }
 
             var entry = WriteTerm(cursor.Term, ordinal, share, lemma);

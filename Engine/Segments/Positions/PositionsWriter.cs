@@ -53,6 +53,29 @@ internal sealed class PositionsWriter
         }
     }
 
+    /// <summary>Adds the positions of one document as they are written: the first, and then each one's distance to the one before. Does what <see cref="Add"/> does with the positions.</summary>
+    public void AddDistances(ReadOnlySpan<int> distances)
+    {
+        while (distances.Length >= _pending.Length - IndexInBlock)
+        {
+            var count = _pending.Length - IndexInBlock;
+            distances[..count].CopyTo(_pending.AsSpan(IndexInBlock));
+            distances = distances[count..];
+            IntBlock.Write(_blocks, _pending);
+            IndexInBlock = 0;
+        }
+
+        if (distances.Length == 1)
+        {
+            // Most often, and not worth a call that copies.
+            _pending[IndexInBlock++] = distances[0];
+            return;
+        }
+
+        distances.CopyTo(_pending.AsSpan(IndexInBlock));
+        IndexInBlock += distances.Length;
+    }
+
     /// <summary>Writes the rest.</summary>
     public void Finish()
     {

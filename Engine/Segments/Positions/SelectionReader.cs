@@ -87,7 +87,7 @@ internal sealed class SelectionReader
         ((_partial >> index) & 1) == 0 ? ReadLemma(index, frequency) : Select(index, frequency);
 
     /// <summary>See <see cref="PostingsCursor.Distances"/>.</summary>
-    public ReadOnlySpan<int> Distances(ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> indexes, Span<int> starts)
+    public ReadOnlySpan<int> Distances(scoped ReadOnlySpan<int> frequencies, scoped ReadOnlySpan<byte> indexes, scoped Span<int> starts)
     {
         var count = 0;
         for (var i = 0; i < indexes.Length; i++)

@@ -66,7 +66,7 @@ internal sealed class TermPositions
         : _own!.Read(frequencies, index, frequencies[index]);
 
     /// <summary>See <see cref="PostingsCursor.Distances"/>.</summary>
-    public ReadOnlySpan<int> Distances(ReadOnlySpan<int> frequencies, ReadOnlySpan<byte> indexes, Span<int> starts)
+    public ReadOnlySpan<int> Distances(scoped ReadOnlySpan<int> frequencies, scoped ReadOnlySpan<byte> indexes, scoped Span<int> starts)
     {
         if (_only.Length > 0)
         {

@@ -156,6 +156,15 @@ internal sealed class PostingsCursor
         return OpenPositions(frequencies).Read(frequencies, index);
     }
 
+    /// <summary>The same as they are stored: the first, and then each one's distance to the one before. Valid until positions are asked for again.</summary>
+    public ReadOnlySpan<int> DistancesOf(int index)
+    {
+        var frequencies = Frequencies;
+        var place = (byte)index;
+        var start = 0;
+        return OpenPositions(frequencies).Distances(frequencies, new ReadOnlySpan<byte>(in place), new Span<int>(ref start)).Slice(start, frequencies[index]);
+    }
+
     /// <summary>
     /// Finds the positions of several documents: as many numbers as <see cref="Frequencies"/> says, of which each is the distance to the one before. Behind the last there is a vector of
     /// others (see <see cref="PositionList.Padding"/>). Valid until positions are asked for again.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsSearch.Engine.Segments.Coding;
 using NewsSearch.Engine.Segments.Positions;
 
@@ -86,38 +87,21 @@ internal sealed class PostingsListWriter
     /// <summary>Adds a document; they must ascend.</summary>
     public void Add(int doc, ReadOnlySpan<int> positions, byte norm)
     {
-        if (doc <= _lastDoc || positions.IsEmpty)
-        {
-            throw new InvalidOperationException($"Documents of a term must ascend and have a position: {doc} follows {_lastDoc}.");
-        }
-
-        if (DocFreq == 0)
-        {
-            FirstDoc = doc;
-            FirstPosition = positions[0];
-        }
-
-        var frequency = _text ? positions.Length : 1;
+        StartDoc(doc, positions);
         if (_text)
         {
-            if (_pending == 0)
-            {
-                _skips.StartBlock(_positions.BlockStart, _positions.IndexInBlock);
-            }
-
             _positions.Add(positions);
-            _skips.Add(frequency, norm);
         }
 
-        _docs[_pending] = doc;
-        _frequencies[_pending++] = frequency - 1;
-        _lastDoc = doc;
-        DocFreq++;
-        TotalFrequency += frequency;
-        if (_pending == _docs.Length)
-        {
-            FlushBlock();
-        }
+        EndDoc(doc, _text ? positions.Length : 1, norm);
+    }
+
+    /// <summary>Adds a document of a text field; does what <see cref="Add"/> does with the positions that have these distances (see <see cref="PositionsWriter.AddDistances"/>).</summary>
+    public void AddDistances(int doc, ReadOnlySpan<int> distances, byte norm)
+    {
+        StartDoc(doc, distances);
+        _positions.AddDistances(distances);
+        EndDoc(doc, distances.Length, norm);
     }
 
     /// <summary>Completes the list.</summary>
@@ -185,6 +169,45 @@ internal sealed class PostingsListWriter
         }
 
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void StartDoc(int doc, ReadOnlySpan<int> positions)
+    {
+        if (doc <= _lastDoc || positions.IsEmpty)
+        {
+            throw new InvalidOperationException($"Documents of a term must ascend and have a position: {doc} follows {_lastDoc}.");
+        }
+
+        if (DocFreq == 0)
+        {
+            FirstDoc = doc;
+            FirstPosition = positions[0];
+        }
+
+        if (_text && _pending == 0)
+        {
+            _skips.StartBlock(_positions.BlockStart, _positions.IndexInBlock);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EndDoc(int doc, int frequency, byte norm)
+    {
+        if (_text)
+        {
+            _skips.Add(frequency, norm);
+        }
+
+        _docs[_pending] = doc;
+        _frequencies[_pending++] = frequency - 1;
+        _lastDoc = doc;
+        DocFreq++;
+        TotalFrequency += frequency;
+        if (_pending == _docs.Length)
+        {
+            FlushBlock();
+        }
     }
 
     private void FlushBlock()

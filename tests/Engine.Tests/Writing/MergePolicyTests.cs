@@ -47,6 +47,65 @@ public sealed class MergePolicyTests : IDisposable
     }
 
     [Fact]
+    public void Tiny_segments_never_become_more_than_a_merge_takes_though_the_background_does_nothing()
+    {
+        using var directory = new MemoryDirectory();
+        using var writer = IndexWriter.Open(directory, RandomDocuments.Schema, new PlainAnalyzer(), new IndexWriterOptions { MergeBytesPerSecond = 64 << 10, Time = new ManualTime() });
+        var random = new Random(1);
+        var payload = new byte[40_000];
+        for (var number = 0; number < MergePolicy.Width; number++)
+        {
+            // The background takes up these, and stands still with its clock.
+            random.NextBytes(payload);
+            writer.Put(new Document($"held {number}", number, payload.ToArray()));
+            writer.Refresh().Dispose();
+        }
+
+        for (var number = 0; number < 4 * MergePolicy.MaxTiny; number++)
+        {
+            writer.Put(new Document($"{number}", number, default));
+            using var snapshot = writer.Refresh();
+            Assert.Equal(MergePolicy.Width + number + 1, snapshot.DocCount);
+            // So many that the background holds, fewer that nobody does, and what those became.
+            Assert.InRange(snapshot.Segments.Count, 1, (2 * MergePolicy.MaxTiny) + MergePolicy.Width);
+        }
+    }
+
+    [Fact]
+    public void However_many_refreshes_the_policy_leaves_less_than_a_width_of_each_tier()
+    {
+        // As the background would, if it kept up: whatever is due is merged before the next segment comes.
+        const long Floor = 1024;
+        var slots = new List<SegmentSlot>();
+        for (var number = 0; number < 400; number++)
+        {
+            slots.Add(Slot(number));
+            while (MergePolicy.Choose(slots, Floor) is { Count: > 0 } chosen)
+            {
+                Assert.True(chosen.Count >= MergePolicy.Width);
+                slots.RemoveAll(chosen.Contains);
+                slots.Add(Slot([.. chosen.SelectMany(SortKeys)]));
+            }
+
+            var tiers = 2 + (int)Math.Log(slots.Max(slot => slot.Reader.Info.Bytes) / (double)Floor, MergePolicy.Width);
+            Assert.True(slots.Count <= tiers * (MergePolicy.Width - 1), $"{slots.Count} segments after {number + 1} refreshes");
+        }
+
+        static IEnumerable<long> SortKeys(SegmentSlot slot) => Enumerable.Range(0, slot.Reader.DocCount).Select(slot.Reader.SortKey);
+    }
+
+    [Fact]
+    public void Every_segment_is_small_or_large_and_tiny_ones_overflow_at_once()
+    {
+        var slots = Enumerable.Range(0, MergePolicy.MaxTiny - 1).Select(number => Slot(number)).ToList();
+        Assert.Equal(slots.Count, MergePolicy.ChooseSmall(slots).Count);
+        Assert.Empty(MergePolicy.ChooseLarge(slots));
+        Assert.Empty(MergePolicy.ChooseOverflow(slots));
+        slots.Add(Slot(-1));
+        Assert.Equal(MergePolicy.MaxTiny, MergePolicy.ChooseOverflow(slots).Count);
+    }
+
+    [Fact]
     public void A_segment_that_is_mostly_deleted_is_rewritten_alone()
     {
         var slots = new List<SegmentSlot> { Slot(1, 2, 3, 4, 5), Slot(6, 7, 8, 9, 10) };
