@@ -20,6 +20,9 @@ public sealed record SearchRequest
     /// <summary>Recency weighting of the scores, or null.</summary>
     public Recency? Recency { get; init; }
 
+    /// <summary>What is added to the scores of the best matches, or null.</summary>
+    public Rescoring? Rescoring { get; init; }
+
     /// <summary>BM25's constants.</summary>
     public Bm25Parameters Bm25 { get; init; } = Bm25Parameters.Default;
 

@@ -22,5 +22,10 @@ if (args is ["relevance", .. var relevance])
     return RelevanceCommand.Run(relevance);
 }
 
+if (args is ["latency", .. var latency])
+{
+    return LatencyCommand.Run(latency);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

@@ -52,9 +52,8 @@ internal static class ArticleSchema
     /// <summary>Any other language, see <see cref="Russian"/>.</summary>
     public const string OtherLanguage = "other";
 
-    // A headline says what an article is about, the lead nearly so. Customary weights for news; to be measured against the topics when the ranking is tuned.
-    private static readonly FieldWeight TitleWeight = new(Title, 3);
-    private static readonly FieldWeight LeadWeight = new(Lead, 1.5f);
+    private static readonly FieldWeight TitleWeight = new(Title, Ranking.Title);
+    private static readonly FieldWeight LeadWeight = new(Lead, Ranking.Lead);
     private static readonly FieldWeight BodyWeight = new(Body, 1);
 
     /// <summary>Where a word is looked for when nothing is said.</summary>

@@ -73,6 +73,8 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer) : IArt
             _ => SortOrder.Relevance,
         },
         After = request.After is { } after ? new HitPosition(after.Score, after.SortKey, Address(after.Tie)) : null,
+        Bm25 = Ranking.Bm25,
+        Rescoring = ProximityTranslation.Of(request.Query, new WordTranslation(analyzer)) is { } near ? new Rescoring(near, Ranking.Candidates) : null,
         Recency = request.Recency is { } recency ? new Recency(recency.Now, recency.HalfLifeDays * SecondsADay) : null,
         CountTotal = request.CountTotal,
         Timeline = request.Buckets is [.., var last] ? [.. request.Buckets.Select(bucket => SortKeys.Start(bucket.First)), SortKeys.End(last.Last)] : null,

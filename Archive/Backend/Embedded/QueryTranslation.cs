@@ -15,9 +15,6 @@ namespace NewsSearch.Archive.Backend.Embedded;
 /// </remarks>
 internal sealed class QueryTranslation
 {
-    // Function words add a little: enough to prefer 'Congress of Small Towns' in this order of importance, never enough to outweigh a real word.
-    private const float FunctionWordBoost = 0.2f;
-
     private readonly MatchMode _match;
     private readonly WordTranslation _words;
     private readonly NearTranslation _near;
@@ -82,8 +79,11 @@ internal sealed class QueryTranslation
             query = query with { Must = [some, .. query.Must] };
         }
 
-        return Simplest(query with { Should = [.. asides.Select(aside => new BoostQuery(Of(aside, fields), FunctionWordBoost))] });
+        return Simplest(query with { Should = [.. asides.Select(aside => Aside(aside, fields))] });
     }
+
+    private Query Aside(QueryNode functionWord, IReadOnlyList<FieldWeight> fields) =>
+        Ranking.FunctionWord == 1 ? Of(functionWord, fields) : new BoostQuery(Of(functionWord, fields), Ranking.FunctionWord);
 
     private BooleanQuery Required(IReadOnlyList<QueryNode> clauses, IReadOnlyList<FieldWeight> fields) => new()
     {

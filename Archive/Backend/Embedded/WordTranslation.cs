@@ -7,9 +7,6 @@ namespace NewsSearch.Archive.Backend.Embedded;
 /// <summary>The engine's terms of a query's words. For one thread at a time.</summary>
 internal sealed class WordTranslation(IAnalyzer analyzer)
 {
-    // An article with 'северо-запад' is a weaker match for 'запад' than one that has the word itself.
-    private const float DerivedWeight = 0.5f;
-
     private readonly ITokenizer _tokenizer = analyzer.CreateTokenizer();
     private readonly WordTerms _terms = new();
 
@@ -45,7 +42,8 @@ internal sealed class WordTranslation(IAnalyzer analyzer)
         return
         [
             .. lemmas.Select(term => new WeightedTerm(TermSpace.Lemma, term)),
-            .. lemmas.Select(term => new WeightedTerm(TermSpace.Derived, term, DerivedWeight)),
+            .. lemmas.Select(term => new WeightedTerm(TermSpace.Derived, term, Ranking.Derived)),
+            new WeightedTerm(TermSpace.Surface, surface, Ranking.ThisForm),
         ];
     }
 

@@ -5,6 +5,9 @@ namespace NewsSearch.Engine.Search.Plans;
 /// <summary>Tells how BM25F comes to its score.</summary>
 internal static class Bm25Explanation
 {
+    /// <summary>How the score of a word follows from the three parts that are told of it.</summary>
+    public const string Formula = "rarity * frequency / (frequency + length)";
+
     /// <summary>The score of one word, or of a phrase as one word.</summary>
     /// <param name="score">The score, as the scorer gave it.</param>
     /// <param name="word">What was looked for.</param>
@@ -18,15 +21,22 @@ internal static class Bm25Explanation
         float score, string word, Explanation frequency, Explanation idf, Bm25F similarity, SearchContext context, int segment, int doc)
     {
         var k = similarity.K(context.Reader(segment), doc);
-        return new Explanation(score, $"score of {word}: idf * tf / (tf + K)", [
+        return new Explanation(score, $"{word}: {Formula}", [
             idf,
-            frequency with { Description = $"tf, {frequency.Description}" },
-            new Explanation(k, FormattableString.Invariant(
-                $"K = k1 * (1 - b + b * length / average), k1 = {context.Bm25.K1}, b = {context.Bm25.B}, average = {similarity.AverageLength:0.###}"), []),
+            frequency with { Description = $"frequency: {frequency.Description}" },
+            new Explanation(k, Length(k, context.Bm25), []),
         ]);
     }
 
     /// <summary>The inverse document frequency of a word.</summary>
     public static Explanation Idf(double idf, long documents, long docFreq) =>
-        new((float)idf, FormattableString.Invariant($"idf = ln(1 + (N - df + 0.5) / (df + 0.5)), N = {documents}, df = {docFreq}"), []);
+        new((float)idf, FormattableString.Invariant($"rarity: in {docFreq} of {documents} documents, idf = ln(1 + (N - df + 0.5) / (df + 0.5))"), []);
+
+    /// <summary>What the length is made of: the longer the document, the less a frequency is worth.</summary>
+    private static string Length(float k, Bm25Parameters bm25)
+    {
+        const string formula = "K = k1 * (1 - b + b * length / average)";
+        var lengths = bm25 is { K1: > 0, B: > 0 } ? FormattableString.Invariant($"{((k / bm25.K1) - 1 + bm25.B) / bm25.B:0.##} times the average, ") : "";
+        return FormattableString.Invariant($"length: {lengths}{formula}, k1 = {bm25.K1}, b = {bm25.B}");
+    }
 }

@@ -36,8 +36,8 @@ internal sealed class PositionalPlan(
             return null;
         }
 
-        var frequency = new Explanation(matches.Frequency(), "weighted frequency of the match", []);
-        var idfPart = new Explanation(Similarity.Idf, "idf: sum over the words", []);
+        var frequency = new Explanation(matches.Frequency(), "how often it stands there, weighted by field", []);
+        var idfPart = new Explanation(Similarity.Idf, "rarity: sum over its words", []);
         return Bm25Explanation.Of(score, describe(), frequency, idfPart, Similarity, Context, segment, doc);
     }
 

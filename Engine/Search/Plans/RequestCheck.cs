@@ -27,6 +27,11 @@ internal static class RequestCheck
             throw new ArgumentException(FormattableString.Invariant($"A half-life of {recency.HalfLife} is not above 0."), nameof(request));
         }
 
+        if (request.Rescoring is { Candidates: < 1 and var candidates })
+        {
+            throw new ArgumentException($"Rescoring looks at one match or more, and not at {candidates}.", nameof(request));
+        }
+
         if (request.After is { } after && (float.IsNaN(after.Score) || after.SortKey == HitOrder.NoSortKey))
         {
             throw new ArgumentException("The place to go on after is not that of a hit.", nameof(request));

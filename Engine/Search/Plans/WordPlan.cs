@@ -89,13 +89,13 @@ internal sealed class WordPlan : QueryPlan
                 var frequency = cursor.Frequencies[PostingBlock.LowerBound(cursor.Docs, doc)];
                 var weighted = term.Weight * frequency;
                 sum += weighted;
-                frequencies.Add(new Explanation(weighted, $"{term}: {frequency} occurrences, each counts {term.Weight}", []));
+                frequencies.Add(new Explanation(weighted, FormattableString.Invariant($"{frequency} times {term}, each counts {term.Weight}"), []));
             }
         }
 
-        var tf = new Explanation(sum, "weighted frequency: sum of its parts", frequencies);
+        var tf = new Explanation(sum, "sum of its parts", frequencies);
         var idf = Bm25Explanation.Idf(Similarity.Idf, Context.DocCount, _docFreq);
-        return Bm25Explanation.Of(score, string.Join(" | ", (object[])_terms), tf, idf, Similarity, Context, segment, doc);
+        return Bm25Explanation.Of(score, Describe(), tf, idf, Similarity, Context, segment, doc);
     }
 
     /// <inheritdoc/>
@@ -103,6 +103,13 @@ internal sealed class WordPlan : QueryPlan
     {
         var iterators = Array.ConvertAll(Open(segment), posting => (DocIterator)new PostingIterator(posting.Cursor));
         return iterators.Length switch { 0 => null, 1 => iterators[0], _ => new Disjunction(iterators) };
+    }
+
+    /// <summary>What stands for the word, and where it is looked for.</summary>
+    private string Describe()
+    {
+        var words = _terms.Select(term => term.Term.Text).Distinct(StringComparer.Ordinal);
+        return $"'{string.Join("' or '", words)}' in {string.Join(", ", _fields.Select(field => field.Name))}";
     }
 
     private (WeightedPostings Postings, int Field)[] OpenWithFields(int segment)

@@ -19,9 +19,6 @@ internal sealed class Bm25F(double idf, LengthTable lengths)
     /// <summary>The word's inverse document frequency.</summary>
     public float Idf { get; } = (float)idf;
 
-    /// <summary>The weighted average length.</summary>
-    public double AverageLength => lengths.AverageLength;
-
     /// <summary>Where there is one field: K by the norm's code.</summary>
     public float[] SingleFieldK => lengths.SingleFieldK;
 

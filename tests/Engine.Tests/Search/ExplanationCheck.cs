@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Search.Plans;
 using Xunit;
 
 namespace NewsSearch.Engine.Tests.Search;
@@ -32,7 +33,7 @@ internal static class ExplanationCheck
             return parts.Max() + (tieBreaker * (Sum(parts) - parts.Max()));
         }
 
-        if (description.EndsWith("idf * tf / (tf + K)", StringComparison.Ordinal))
+        if (description.EndsWith(Bm25Explanation.Formula, StringComparison.Ordinal))
         {
             return parts[0] * (parts[1] / (parts[1] + parts[2]));
         }

@@ -76,7 +76,7 @@ public sealed class OracleTests
         var queries = new RandomQueries(random);
         for (var i = 0; i < 60; i++)
         {
-            var request = Request(random, queries.Tree(2));
+            var request = Request(random, queries.Tree(2)) with { Rescoring = RandomRescoring(random, queries) };
             var whole = index.Search(request);
             var pages = new List<Hit>();
             for (var size = random.Next(1, 40); ; size = random.Next(1, 40))
@@ -97,6 +97,30 @@ public sealed class OracleTests
     }
 
     [Theory]
+    [InlineData(51)]
+    [InlineData(52)]
+    public void Rescoring_adds_the_scores_of_another_query_to_the_best_matches_and_leaves_the_others_behind_them(int seed)
+    {
+        var random = new Random(seed);
+        using var index = TestIndex.Random(random, Docs, replaceAndDelete: true);
+        var queries = new RandomQueries(random);
+        for (var i = 0; i < 60; i++)
+        {
+            var request = Request(random, queries.Tree(2)) with { Sort = SortOrder.Relevance };
+            var second = new Rescoring(queries.Tree(2), random.Next(1, 60));
+            var first = index.Search(request).Hits;
+            var added = index.Search(request with { Query = second.Query }).Hits.ToDictionary(hit => hit.Doc, hit => hit.Score);
+            var best = first.Take(second.Candidates).Select(hit => hit with { Score = hit.Score + added.GetValueOrDefault(hit.Doc) });
+            Hit[] expected =
+            [
+                .. best.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.SortKey is null).ThenByDescending(hit => hit.SortKey).ThenBy(hit => hit.Doc, OracleCheck.AddressOrder),
+                .. first.Skip(second.Candidates),
+            ];
+            Assert.True(expected.SequenceEqual(index.Search(request with { Rescoring = second }).Hits), $"seed {seed}, {second} of {request}");
+        }
+    }
+
+    [Theory]
     [InlineData(41)]
     [InlineData(42)]
     public void Any_matches_and_explain_agree_with_search(int seed)
@@ -106,7 +130,7 @@ public sealed class OracleTests
         var queries = new RandomQueries(random);
         for (var i = 0; i < 60; i++)
         {
-            var request = Request(random, queries.Tree(2)) with { Sort = SortOrder.Relevance };
+            var request = Request(random, queries.Tree(2)) with { Sort = SortOrder.Relevance, Rescoring = RandomRescoring(random, queries) };
             var hits = index.Search(request).Hits;
             var matches = Searcher.Matches(index.Snapshot, request.Query, iterator => new AssertingIterator(iterator), TestContext.Current.CancellationToken).ToList();
             Assert.Equal(hits.Select(hit => hit.Doc).Order(OracleCheck.AddressOrder), matches);
@@ -135,6 +159,8 @@ public sealed class OracleTests
         Timeline = random.Next(3) == 0 ? null : [.. Enumerable.Range(0, random.Next(10)).Select(_ => random.Next(-5, 15) * RandomCorpus.Day).Distinct().Order()],
         Facets = random.Next(3) == 0 ? [] : ["source", "tag"],
     };
+
+    private static Rescoring? RandomRescoring(Random random, RandomQueries queries) => random.Next(2) == 0 ? null : new Rescoring(queries.Tree(2), random.Next(1, 60));
 
     private static Query WithoutFuzzy(RandomQueries queries, int depth)
     {

@@ -11,6 +11,25 @@ public sealed class SearchRequestTests
     private static readonly FieldWeight[] Body = [new FieldWeight("body")];
 
     [Fact]
+    public void Rescoring_changes_the_order_of_the_best_and_neither_matches_nor_counts_nor_an_order_by_date()
+    {
+        using var index = new TestIndex();
+        index.Put("apart", 1, "red x x house x red red");
+        index.Put("together", 2, "x x x x x red house");
+        index.Put("neither", 3, "green");
+        var words = new BooleanQuery { Should = [new WordQuery(Body, [new(TermSpace.Surface, "red")]), new WordQuery(Body, [new(TermSpace.Surface, "house")])] };
+        var request = new SearchRequest { Query = words };
+        var near = new Rescoring(PhraseQuery.Of("body", TermSpace.Surface, "red", "house"));
+        Assert.Equal(["apart", "together"], index.Keys(request));
+        Assert.Equal(["together", "apart"], index.Keys(request with { Rescoring = near }));
+        Assert.Equal(2, index.Search(request with { Rescoring = near with { Query = new MatchAllQuery() } }).Total);
+        Assert.Equal(["apart", "together"], index.Keys(request with { Rescoring = near with { Candidates = 1 } }));
+        Assert.Equal(["together", "apart"], index.Keys(request with { Rescoring = near, Sort = SortOrder.Newest }));
+        Assert.Throws<ArgumentException>(() => index.Search(request with { Rescoring = near with { Candidates = 0 } }));
+        Assert.Throws<InvalidQueryException>(() => index.Search(request with { Rescoring = new Rescoring(PhraseQuery.Of("nothing", TermSpace.Surface, "a")) }));
+    }
+
+    [Fact]
     public void Hits_are_sorted_by_date_with_undated_ones_last_either_way()
     {
         using var index = new TestIndex();

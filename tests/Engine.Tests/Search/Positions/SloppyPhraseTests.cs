@@ -90,7 +90,7 @@ public sealed class SloppyPhraseTests
         }
     }
 
-    private static double FrequencyIn(Explanation score) => score.Description.StartsWith("tf, ", StringComparison.Ordinal)
+    private static double FrequencyIn(Explanation score) => score.Description.StartsWith("frequency: ", StringComparison.Ordinal)
         ? score.Value
         : score.Parts.Sum(FrequencyIn);
 

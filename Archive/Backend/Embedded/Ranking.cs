@@ -1,0 +1,37 @@
+using NewsSearch.Engine.Search;
+
+namespace NewsSearch.Archive.Backend.Embedded;
+
+/// <summary>The numbers of the ranking, chosen by measurement: <c>docs/relevance.md</c> tells how, and what others give.</summary>
+internal static class Ranking
+{
+    /// <summary>An occurrence in the headline counts as so many in the text.</summary>
+    public const float Title = 1.5f;
+
+    /// <summary>An occurrence in the lead.</summary>
+    public const float Lead = 1.2f;
+
+    /// <summary>An occurrence of the very form that was typed counts so much more than one of another form.</summary>
+    public const float ThisForm = 0.5f;
+
+    /// <summary>An occurrence of a relative of the word: a part of a compound, a word of the same family.</summary>
+    public const float Derived = 0.5f;
+
+    /// <summary>What function words count beside other words. Their frequency makes them count little anyhow.</summary>
+    public const float FunctionWord = 1;
+
+    /// <summary>What neighbouring words of the query count where they follow each other in the same forms, as a share of a word that is as rare as both.</summary>
+    public const float PairOfForms = 0.2f;
+
+    /// <summary>The same where they stand near each other in any form and order.</summary>
+    public const float PairOfWords = 0.1f;
+
+    /// <summary>Words between two that are near each other.</summary>
+    public const int PairMaxBetween = 2;
+
+    /// <summary>How many of the best matches are looked at for words that stand together.</summary>
+    public const int Candidates = 50;
+
+    /// <summary>Saturation of frequencies, and weight of the length.</summary>
+    public static Bm25Parameters Bm25 => new(0.9f, 0.7f);
+}
