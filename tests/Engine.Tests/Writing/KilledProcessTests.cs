@@ -84,7 +84,7 @@ public sealed class KilledProcessTests : IDisposable
         }
 
         var pinned = IndexFiles.Commit(IndexFiles.NewestGeneration(directory));
-        using var reader = await WriterProcess.StartAsync(["follow", _folder, "1000"], Stop);
+        using var reader = await WriterProcess.StartAsync(["hold", _folder], Stop);
         using var writer = Open(directory);
         writer.Delete("1");
         writer.Commit(Stop);
