@@ -1,3 +1,5 @@
+using NewsSearch.Analyzers.Russian;
+
 namespace NewsSearch.Analyzers;
 
 /// <summary>Terms of words that are joined of several: see <see cref="NewsAnalyzer"/> for the rules.</summary>
@@ -11,6 +13,17 @@ internal static class CompoundTerms
 
     /// <summary>Adds the terms of a word with hyphens.</summary>
     public static void AddHyphenated(ReadOnlySpan<char> surface, WordTerms terms)
+    {
+        if (!RussianCompound.TryAdd(surface, terms))
+        {
+            AddStems(surface, terms);
+        }
+
+        AddParts(surface, '-', terms);
+        AddJoinedStem(surface, terms);
+    }
+
+    private static void AddStems(ReadOnlySpan<char> surface, WordTerms terms)
     {
         Span<char> stems = stackalloc char[surface.Length];
         var length = 0;
@@ -27,8 +40,6 @@ internal static class CompoundTerms
         }
 
         terms.Add(stems[..length].ToString());
-        AddParts(surface, '-', terms);
-        AddJoinedStem(surface, terms);
     }
 
     /// <summary>Adds the terms of a word with apostrophes and no hyphens.</summary>
@@ -148,7 +159,19 @@ internal static class CompoundTerms
     {
         if ((part.Length > 1 || char.IsAsciiDigit(part[0])) && !FunctionWords.Contains(part))
         {
-            terms.AddDerived(WordStem.Of(part));
+            AddDerived(part, terms);
+        }
+    }
+
+    private static void AddDerived(ReadOnlySpan<char> word, WordTerms terms)
+    {
+        if (RussianWord.IsCyrillic(word))
+        {
+            RussianWord.AddDerived(word, terms);
+        }
+        else
+        {
+            terms.AddDerived(WordStem.Of(word));
         }
     }
 
@@ -166,7 +189,7 @@ internal static class CompoundTerms
 
         if (length > 0)
         {
-            terms.AddDerived(WordStem.Of(joined[..length]));
+            AddDerived(joined[..length], terms);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsSearch.Analyzers.Russian;
 using NewsSearch.Analyzers.Tokenizing;
 
 namespace NewsSearch.Analyzers;
@@ -31,7 +32,7 @@ public sealed class NewsAnalyzer : IAnalyzer
     public static NewsAnalyzer Instance { get; } = new();
 
     /// <inheritdoc/>
-    public string Version => "news-1";
+    public string Version => "news-2";
 
     /// <inheritdoc/>
     public ITokenizer CreateTokenizer() => new NewsTokenizer();
@@ -43,6 +44,9 @@ public sealed class NewsAnalyzer : IAnalyzer
         surface = surface[..Math.Min(surface.Length, WordTerms.MaxTermLength)];
         switch (surface.IndexOfAny(Joiners))
         {
+            case < 0 when RussianWord.IsCyrillic(surface):
+                RussianWord.Add(surface, terms);
+                break;
             case < 0:
                 terms.Add(WordStem.Of(surface));
                 break;

@@ -5,5 +5,6 @@ return await CommandLine.RunAsync(
     IndexCommand.Create(),
     CheckCommand.Create(),
     StatsCommand.Create(),
+    AnalyzeCommand.Create(),
     ReworkCommand.CreateCompact(),
     ReworkCommand.CreateReindex());

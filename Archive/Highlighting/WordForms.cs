@@ -26,7 +26,8 @@ internal sealed class WordForms(IAnalyzer analyzer)
     public int Count => _numbers.Count;
 
     /// <summary>
-    /// Number of a word in any of its forms: it matches what shares a term with it, or has one of its terms as a relative. A hyphenated word also matches its joined spelling.
+    /// Number of a word in any of its forms: it matches what shares a term with it, has one of its terms as a relative, or is a form of what it is named for. A hyphenated word also matches its
+    /// joined spelling.
     /// </summary>
     public int AddWord(string word)
     {
@@ -34,6 +35,11 @@ internal sealed class WordForms(IAnalyzer analyzer)
         {
             var surface = SurfaceOf(word);
             AppendTerms(_byTerm, surface, number);
+            foreach (var relative in _terms.Relatives)
+            {
+                Append(_byLemma, relative, number);
+            }
+
             if (surface.Contains('-', StringComparison.Ordinal))
             {
                 AppendTerms(_byTerm, surface.Replace("-", "", StringComparison.Ordinal), number);

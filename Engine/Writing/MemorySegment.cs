@@ -252,9 +252,9 @@ internal sealed class MemorySegment
         var at = _relations.Count;
         _relations.Add(0);
         _relations.Add(0);
-        foreach (var term in _words.Terms)
+        for (var i = 0; i < _words.Terms.Count; i++)
         {
-            Relate(at, term);
+            Relate(at, _words.Indexed(i));
         }
 
         _relations[at] = _relations.Count - at - 2;

@@ -10,13 +10,19 @@ namespace NewsSearch.Indexer.Reporting;
 [JsonSerializable(typeof(IndexingSummary))]
 [JsonSerializable(typeof(ArchiveCheck))]
 [JsonSerializable(typeof(ArchiveStatistics))]
+[JsonSerializable(typeof(AnalyzedLine))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>Indented, and letters outside ASCII as they are: it is printed, not put into a page.</summary>
-    public static ReportJson Indented { get; } = new(new JsonSerializerOptions
+    public static ReportJson Indented { get; } = new(Settings(indented: true));
+
+    /// <summary>The same, an object a line.</summary>
+    public static ReportJson OneLine { get; } = new(Settings(indented: false));
+
+    private static JsonSerializerOptions Settings(bool indented) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
+        WriteIndented = indented,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    };
 }

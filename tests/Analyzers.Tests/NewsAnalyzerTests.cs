@@ -11,13 +11,13 @@ public sealed class NewsAnalyzerTests
     [InlineData("2025", "2025", "")]
     [InlineData("kомпания", "kомпания", "")]
     [InlineData("日", "日", "")]
-    [InlineData("нью-йорке", "нью-йорк", "нью|йорк|ньюйорк")]
-    [InlineData("москвы-реки", "москв-рек", "москв|рек|москвырек")]
+    [InlineData("нью-йорке", "нью-йорк", "нью*|йорк|ньюйорк*")]
+    [InlineData("москвы-реки", "москва-река", "москва|река|москвырек*")]
     [InlineData("state-of-the-art", "state-of-the-art", "state|art|stateoftheart")]
     [InlineData("covid-19", "covid-19", "covid|19|covid19")]
     [InlineData("ту-154", "ту-154", "154|ту154")]
-    [InlineData("1990-е", "1990-е", "1990|1990е")]
-    [InlineData("2-го", "2-го", "2|2го")]
+    [InlineData("1990-е", "1990-й", "1990|1990е")]
+    [InlineData("2-го", "2-й", "2|2го")]
     [InlineData("x-ray", "x-ray", "ray|xray")]
     [InlineData("u.s", "u.s", "us|u|s")]
     [InlineData("us", "us", "")]
@@ -29,7 +29,7 @@ public sealed class NewsAnalyzerTests
     [InlineData("1990's", "1990", "")]
     [InlineData("don't", "don't", "dont")]
     [InlineData("o'neill", "o'neil", "oneil|neill")]
-    [InlineData("д'артаньян", "д'артанья", "дартанья|артанья")]
+    [InlineData("д'артаньян", "д'артанья", "дартаньян|артанья")]
     [InlineData("1,000", "1,000", "1000")]
     [InlineData("1,250,000.50", "1,250,000.50", "1250000.50")]
     [InlineData("3,14", "3,14", "")]
@@ -65,7 +65,7 @@ public sealed class NewsAnalyzerTests
     }
 
     [Fact]
-    public void The_version_names_the_analysis() => Assert.Equal("news-1", NewsAnalyzer.Instance.Version);
+    public void The_version_names_the_analysis() => Assert.Equal("news-2", NewsAnalyzer.Instance.Version);
 
     private static WordTerms Analyze(string surface)
     {

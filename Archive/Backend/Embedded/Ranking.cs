@@ -2,7 +2,7 @@ using NewsSearch.Engine.Search;
 
 namespace NewsSearch.Archive.Backend.Embedded;
 
-/// <summary>The numbers of the ranking, chosen by measurement: <c>docs/relevance.md</c> tells how, and what others give.</summary>
+/// <summary>The numbers of the ranking beside <see cref="TermWeights"/>, chosen by measurement: <c>docs/relevance.md</c> tells how, and what others give.</summary>
 internal static class Ranking
 {
     /// <summary>An occurrence in the headline counts as so many in the text.</summary>
@@ -10,12 +10,6 @@ internal static class Ranking
 
     /// <summary>An occurrence in the lead.</summary>
     public const float Lead = 1.2f;
-
-    /// <summary>An occurrence of the very form that was typed counts so much more than one of another form.</summary>
-    public const float ThisForm = 0.5f;
-
-    /// <summary>An occurrence of a relative of the word: a part of a compound, a word of the same family.</summary>
-    public const float Derived = 0.5f;
 
     /// <summary>What function words count beside other words. Their frequency makes them count little anyhow.</summary>
     public const float FunctionWord = 1;

@@ -24,26 +24,27 @@ internal sealed class WordTranslation(IAnalyzer analyzer)
     }
 
     /// <summary>What counts as the same word as <paramref name="surface"/>, in any form.</summary>
-    public IReadOnlyList<WeightedTerm> AnyForm(string surface) =>
-        [.. Lemmas(surface).Select(term => new WeightedTerm(TermSpace.Lemma, term))];
+    public IReadOnlyList<WeightedTerm> AnyForm(string surface) => [.. Lemmas(surface).SelectMany(AnyForm)];
 
     /// <summary>
-    /// What a search for <paramref name="surface"/> finds as one word: any of its forms; for less, words that have it among their parts; and a hyphenated word written
-    /// together.
+    /// What a search for <paramref name="surface"/> finds as one word: any of its forms; for less, words that have it among their parts or are named for it, and what it is named for itself;
+    /// and a hyphenated word written together.
     /// </summary>
     public IReadOnlyList<WeightedTerm> Word(string surface)
     {
         var lemmas = Lemmas(surface);
+        var relatives = _terms.Relatives.Select(term => new Lemma(term, TermWeights.Relative)).ToList();
         if (IsHyphenated(surface))
         {
-            lemmas = [.. lemmas.Union(Lemmas(surface.Replace("-", "", StringComparison.Ordinal)), StringComparer.Ordinal)];
+            lemmas = [.. lemmas.UnionBy(Lemmas(surface.Replace("-", "", StringComparison.Ordinal)), lemma => lemma.Term, StringComparer.Ordinal)];
         }
 
         return
         [
-            .. lemmas.Select(term => new WeightedTerm(TermSpace.Lemma, term)),
-            .. lemmas.Select(term => new WeightedTerm(TermSpace.Derived, term, Ranking.Derived)),
-            new WeightedTerm(TermSpace.Surface, surface, Ranking.ThisForm),
+            .. lemmas.SelectMany(AnyForm),
+            .. relatives.ExceptBy(lemmas.Select(lemma => lemma.Term), relative => relative.Term, StringComparer.Ordinal).SelectMany(AnyForm),
+            .. lemmas.Select(lemma => new WeightedTerm(TermSpace.Derived, lemma.Term, TermWeights.Derived * lemma.Weight)),
+            new WeightedTerm(TermSpace.Surface, surface, TermWeights.AsTyped),
         ];
     }
 
@@ -58,10 +59,19 @@ internal sealed class WordTranslation(IAnalyzer analyzer)
 
     private static bool IsHyphenated(string surface) => surface.AsSpan().Trim('-').Contains('-');
 
-    private IReadOnlyList<string> Lemmas(string surface)
+    private static WeightedTerm[] AnyForm(Lemma lemma) =>
+    [
+        new(TermSpace.Lemma, lemma.Term, TermWeights.Lemma * lemma.Weight),
+        new(TermSpace.Lemma, WordTerms.Possible(lemma.Term), TermWeights.PossibleLemma * lemma.Weight),
+    ];
+
+    /// <summary>The lemmas of a form, the likeliest in full; leaves the rest of its analysis in the shared list.</summary>
+    private IReadOnlyList<Lemma> Lemmas(string surface)
     {
         _terms.Clear();
         analyzer.Analyze(surface, _terms);
-        return [.. _terms.Terms];
+        return [.. _terms.Terms.Select((term, place) => new Lemma(term, place == 0 || _terms.IsSure(place) ? 1 : TermWeights.OtherReading))];
     }
+
+    private readonly record struct Lemma(string Term, float Weight);
 }

@@ -184,6 +184,6 @@ internal static class SnapshotOracle
     {
         var terms = new WordTerms();
         new PlainAnalyzer().Analyze(surface, terms);
-        return terms.Terms.Select(term => (TermSpace.Lemma, term)).Concat(terms.Derived.Select(term => (TermSpace.Derived, term))).Append((TermSpace.Surface, surface));
+        return terms.Terms.Select((_, place) => (TermSpace.Lemma, terms.Indexed(place))).Concat(terms.Derived.Select(term => (TermSpace.Derived, term))).Append((TermSpace.Surface, surface));
     }
 }

