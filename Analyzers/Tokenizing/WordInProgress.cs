@@ -42,6 +42,12 @@ internal ref struct WordInProgress
             }
 
             var kind = CharTable.Classes[_text[i]];
+            if (kind == CharClass.Other && SpacedWords.IsBlank(_text[i]) && AddSpaced(i) is var end && end > i)
+            {
+                i = end;
+                continue;
+            }
+
             if (kind == CharClass.Other)
             {
                 AddSigns(i);
@@ -75,7 +81,7 @@ internal ref struct WordInProgress
     public readonly int EndOfChain()
     {
         var i = _start;
-        while (i < _text.Length && CharTable.Classes[_text[i]] is not (CharClass.Other or CharClass.Ideograph or CharClass.Katakana))
+        while (i < _text.Length && CharTable.Classes[_text[i]] is not (CharClass.Other or CharClass.Sign or CharClass.Ideograph or CharClass.Katakana))
         {
             i++;
         }
@@ -113,6 +119,32 @@ internal ref struct WordInProgress
         }
 
         return i + n;
+    }
+
+    /// <summary>Goes on behind a blank inside a number or a word that is written with one; the blanks are not part of the surface.</summary>
+    private int AddSpaced(int i)
+    {
+        if (Length > SpacedWords.LongestStart || i - _start != Length)
+        {
+            return i;
+        }
+
+        var end = SpacedWords.EndAt(_text, _start, i);
+        if (end - _start > _surface.Length)
+        {
+            return i;
+        }
+
+        for (; i < end; i++)
+        {
+            if (!SpacedWords.IsBlank(_text[i]))
+            {
+                _surface[Length++] = CharTable.Folds[_text[i]];
+                End = i + 1;
+            }
+        }
+
+        return i;
     }
 
     private int AddExpansion(int i)
