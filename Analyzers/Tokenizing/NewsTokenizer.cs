@@ -91,9 +91,8 @@ public sealed class NewsTokenizer : ITokenizer
                 return true;
             }
 
-            if (kind == CharClass.Sign && IsSignWord(text, i))
+            if (kind == CharClass.Sign && TryReadSign(text, i))
             {
-                ReadSign(text[i], i);
                 return true;
             }
 
@@ -112,11 +111,11 @@ public sealed class NewsTokenizer : ITokenizer
     private void ReadWord(ReadOnlySpan<char> text, int start)
     {
         var word = new WordInProgress(_surface, text, start, joinHyphens: start >= _chainEnd);
-        if (!word.Read(MaxParts))
+        if (!Read(ref word))
         {
             _chainEnd = word.EndOfChain();
             word = new WordInProgress(_surface, text, start, joinHyphens: false);
-            word.Read(MaxParts);
+            Read(ref word);
         }
 
         Start = start;
@@ -124,20 +123,22 @@ public sealed class NewsTokenizer : ITokenizer
         _length = word.Length;
     }
 
-    private static bool IsSignWord(ReadOnlySpan<char> text, int i) =>
-        Joining.KindAt(text, Joining.SkipIgnorable(text, i + 1)) switch
-        {
-            WordKind.Letter => false,
-            WordKind.Digit => text[i] != '%',
-            _ => true,
-        };
+    private static bool Read(ref WordInProgress word) =>
+        word.Read(MaxParts) && (!word.MayBeSpaced || word.ReadSpaced(MaxParts));
 
-    private void ReadSign(char sign, int start)
+    private bool TryReadSign(ReadOnlySpan<char> text, int start)
     {
-        _surface[0] = sign;
+        var next = Joining.KindAt(text, Joining.SkipIgnorable(text, start + 1));
+        if (next == WordKind.Letter || (next == WordKind.Digit && text[start] == '%'))
+        {
+            return false;
+        }
+
+        _surface[0] = text[start];
         _length = 1;
         Start = start;
         End = start + 1;
+        return true;
     }
 
     private void ReadEastAsian(ReadOnlySpan<char> text, int start, CharClass kind)

@@ -34,6 +34,9 @@ public static class SpacedWords
     /// <summary>Whether it is one of the blanks that can stand in a word.</summary>
     public static bool IsBlank(char c) => c is ' ' or '\u00A0' or '\u2007' or '\u2009' or '\u202F';
 
+    /// <summary>Whether a word that begins with this folded letter or digit may have blanks inside: one look excludes nearly all.</summary>
+    internal static bool MayStart(char first) => first is (>= '1' and <= '9') or 'p';
+
     /// <summary>Where the last group ends of the word whose first part is [start, blank); <paramref name="blank"/> if that is all.</summary>
     internal static int EndAt(ReadOnlySpan<char> text, int start, int blank)
     {

@@ -57,7 +57,7 @@ public sealed class SpellingTests
         Assert.All([QuerySyntax.Full, QuerySyntax.Plain], syntax =>
         {
             var answer = archive.Ask(new SearchQuestion { Text = asked, Syntax = syntax, Match = MatchMode.All });
-            Assert.Equal(found.Split('|').Order(), answer.Hits.Select(hit => hit.Id).Order());
+            Assert.Equal(found.Split('|').Order(), answer.Hits.Select(hit => hit.Article.Id).Order());
         });
     }
 }

@@ -76,7 +76,7 @@ public sealed class QueryParserTests
     [InlineData("-1 000 +10 000 =5 000 title:3 000^2", "-1000 +10000 =5000 title:3000^2")]
     [InlineData("(1 000) $1 000 >10 000", "1000 $ 1000 10000")]
     [InlineData("10 000? 1 000* 1 000~1", "10000 1000* 1000~1")]
-    [InlineData("2019 100 x^2 000 tag:10 000", "2019 100 x^2 000 tag:10 000")]
+    [InlineData("2019 100 x^2 000 tag:10 000", "2019 100 x^2 (000) tag:10 (000)")]
     [InlineData("1/000", "1 (000)")]
     [InlineData("-1/000", "-\"1, 000\"~0")]
     [InlineData("\"1, 000\"", "\"1, 000\"")]
