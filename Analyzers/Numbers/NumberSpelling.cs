@@ -21,8 +21,8 @@ internal static class NumberSpelling
     /// <summary>What a number means.</summary>
     /// <param name="number">What <see cref="LengthAtStart"/> measured.</param>
     /// <returns>
-    /// The likeliest reading; null for a date, an address or a list. Another one where the signs may mean either: <c>1,000</c> is 1000 more often than 1.000, and
-    /// <c>1.000</c> the other way round.
+    /// The likeliest reading; null for a date, an address or a list. Another one where the signs may mean either: <c>74,125</c> is 74125 more often than 74.125, and
+    /// <c>74.125</c> the other way round.
     /// </returns>
     public static (string? Likeliest, string? Other) Read(ReadOnlySpan<char> number)
     {
@@ -45,7 +45,14 @@ internal static class NumberSpelling
         }
 
         var fraction = Decimal(number, last);
-        return !grouped ? (fraction, null) : number[first] == ',' ? (Digits(number), fraction) : (fraction, Digits(number));
+        if (!grouped)
+        {
+            return (fraction, null);
+        }
+
+        // Nobody writes 1,500 for one and a half.
+        var isRound = number[^1] == '0';
+        return number[first] == '.' ? (fraction, Digits(number)) : (Digits(number), isRound ? null : fraction);
     }
 
     private static bool IsSingle(ReadOnlySpan<char> number, int sign) => number.Count(number[sign]) == 1;

@@ -6,7 +6,7 @@ namespace NewsSearch.Analyzers.Tokenizing;
 /// <remarks>
 /// A number's blanks are single ones of one kind: ordinary, no-break, thin or figure space. The first group has one to three digits and does not begin with 0, every other
 /// exactly three; and the whole run of digits with such blanks between must be so: <c>8 800 555 35 35</c> and <c>2019 100 200</c> are numbers side by side, as are
-/// <c>12:30 100</c>, where a colon stands before, and <c>8 495 123-45-67</c>. What cannot be told apart is read as one number: <c>лот 5 120</c>.
+/// <c>12:30 100</c>, where a colon stands before, <c>8 495 123-45-67</c> and <c>1-3 220-250</c>. What cannot be told apart is read as one number: <c>лот 5 120</c>.
 /// </remarks>
 public static class SpacedWords
 {
@@ -83,12 +83,16 @@ public static class SpacedWords
             end += 1 + digits;
         }
 
-        return IsInPhoneNumber(text[end..]) ? blank : end;
+        return IsInPhoneNumber(text[end..]) || IsBetweenRanges(text, start, end) ? blank : end;
     }
 
     /// <summary>Whether the rest of a telephone number follows, as in <c>8 495 123-45-67</c>.</summary>
     private static bool IsInPhoneNumber(ReadOnlySpan<char> behind) =>
         behind.Length > 3 && behind[0] == '-' && behind[3] == '-' && !behind[1..3].ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>Whether one range ends and another begins: <c>1-3 220-250</c>. What ends only one, <c>10-15 000</c>, is a number.</summary>
+    private static bool IsBetweenRanges(ReadOnlySpan<char> text, int start, int end) =>
+        start > 1 && text[start - 1] == '-' && char.IsAsciiDigit(text[start - 2]) && end + 1 < text.Length && text[end] == '-' && char.IsAsciiDigit(text[end + 1]);
 
     /// <summary>Whether the group at <paramref name="start"/> is the minutes of a time, or not the first of its run.</summary>
     private static bool FollowsNumber(ReadOnlySpan<char> text, int start, char kind) =>

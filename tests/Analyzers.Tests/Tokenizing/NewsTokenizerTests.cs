@@ -90,6 +90,7 @@ public sealed class NewsTokenizerTests
     [InlineData("1 000 2019", "1|000|2019")]
     [InlineData("1 000-a-b-c-d", "1000-a-b-c-d")]
     [InlineData("1 000-a-b-c-d-e", "1000|a-b-c-d-e")]
+    [InlineData("choice 1-3 220-250 lbs", "choice|1|3|220|250|lbs")]
     [InlineData("1 00", "1|00")]
     [InlineData("1  000", "1|000")]
     [InlineData("1\n000", "1|000")]
