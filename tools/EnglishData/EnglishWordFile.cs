@@ -8,7 +8,7 @@ internal static class EnglishWordFile
     private const string Header =
         """
         # Made by tools/make-english-data.sh; do not edit.
-        # Irregular forms: WordNet 3.0, Copyright 2006 by Princeton University. All rights reserved. British spellings: SCOWL 2020.12.07, Copyright 2000-2018 by
+        # Irregular forms: WordNet 3.0, Copyright 2006 by Princeton University. All rights reserved. British spellings: SCOWL 2020.12.07, Copyright 2000-2011 by
         # Kevin Atkinson. NOTICE has the licences.
 
         """;
