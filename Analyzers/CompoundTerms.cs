@@ -1,3 +1,5 @@
+using System.Text;
+using NewsSearch.Analyzers.Abbreviations;
 using NewsSearch.Analyzers.Russian;
 
 namespace NewsSearch.Analyzers;
@@ -6,7 +8,6 @@ namespace NewsSearch.Analyzers;
 internal static class CompoundTerms
 {
     private const int ShortPrefix = 2;
-    private const int Thousands = 3;
 
     /// <summary>Letters of a case ending after a number, as in <c>2-го</c>.</summary>
     private const int LongestNumberEnding = 2;
@@ -25,21 +26,14 @@ internal static class CompoundTerms
 
     private static void AddStems(ReadOnlySpan<char> surface, WordTerms terms)
     {
-        Span<char> stems = stackalloc char[surface.Length];
-        var length = 0;
+        var stems = new StringBuilder();
         foreach (var range in surface.Split('-'))
         {
-            if (range.Start.Value > 0)
-            {
-                stems[length++] = '-';
-            }
-
-            var stem = WordStem.Of(surface[range]);
-            stem.CopyTo(stems[length..]);
-            length += stem.Length;
+            stems.Append(range.Start.Value > 0 ? "-" : "").Append(WordStem.Of(surface[range]));
         }
 
-        terms.Add(stems[..length].ToString());
+        // The lemma of an irregular form may be longer than the form.
+        terms.Add(stems.ToString(0, Math.Min(stems.Length, WordTerms.MaxTermLength)));
     }
 
     /// <summary>Adds the terms of a word with apostrophes and no hyphens.</summary>
@@ -60,16 +54,10 @@ internal static class CompoundTerms
         }
     }
 
-    /// <summary>Adds the terms of a word with dots, commas, ampersands or underscores and no hyphens.</summary>
+    /// <summary>Adds the terms of a word, no number, with dots, commas, ampersands or underscores and no hyphens.</summary>
     public static void AddJoined(ReadOnlySpan<char> surface, WordTerms terms)
     {
         terms.Add(surface.ToString());
-        if (char.IsAsciiDigit(surface[0]) && char.IsAsciiDigit(surface[^1]))
-        {
-            AddNumber(surface, terms);
-            return;
-        }
-
         if (HasOnlyShortParts(surface))
         {
             AddJoinedStem(surface, terms);
@@ -88,38 +76,6 @@ internal static class CompoundTerms
                 AddPart(surface[range], terms);
             }
         }
-    }
-
-    private static void AddNumber(ReadOnlySpan<char> surface, WordTerms terms)
-    {
-        if (surface.Count('.') > 1 && !surface.ContainsAny("&_,"))
-        {
-            AddParts(surface, '.', terms);
-        }
-        else if (GroupsThousands(surface))
-        {
-            terms.AddDerived(surface.ToString().Replace(",", "", StringComparison.Ordinal));
-        }
-    }
-
-    /// <summary>Whether every comma is followed by three digits, as in <c>1,250,000.50</c>, and stands before any dot.</summary>
-    private static bool GroupsThousands(ReadOnlySpan<char> number)
-    {
-        var dot = number.IndexOf('.');
-        var whole = dot < 0 ? number : number[..dot];
-        var first = true;
-        foreach (var range in whole.Split(','))
-        {
-            var digits = whole[range].Length;
-            if (first ? digits is 0 or > Thousands : digits != Thousands)
-            {
-                return false;
-            }
-
-            first = false;
-        }
-
-        return whole.Contains(',') && whole[0] != '0' && !number.ContainsAny("&_");
     }
 
     private static bool HasOnlyShortParts(ReadOnlySpan<char> surface)
@@ -157,7 +113,12 @@ internal static class CompoundTerms
 
     private static void AddPart(ReadOnlySpan<char> part, WordTerms terms)
     {
-        if ((part.Length > 1 || char.IsAsciiDigit(part[0])) && !FunctionWords.Contains(part))
+        if (part is "us")
+        {
+            // Beside a hyphen it is no pronoun: US-led.
+            terms.AddDerived(InitialTerms.UnitedStates);
+        }
+        else if ((part.Length > 1 || char.IsAsciiDigit(part[0])) && !FunctionWords.Contains(part))
         {
             AddDerived(part, terms);
         }

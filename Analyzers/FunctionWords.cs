@@ -24,6 +24,7 @@ public static class FunctionWords
         i'm you're he's she's it's we're they're i've you've we've they've i'd you'd he'd she'd we'd they'd i'll you'll he'll she'll it'll we'll they'll
         isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't shan't shouldn't can't couldn't mustn't mightn't needn't
         let's that's who's what's here's there's where's how's
+        №
         """;
 
     private const string Russian =

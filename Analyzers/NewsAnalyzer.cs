@@ -1,23 +1,23 @@
 using System.Buffers;
-using NewsSearch.Analyzers.Russian;
+using NewsSearch.Analyzers.Abbreviations;
+using NewsSearch.Analyzers.Numbers;
 using NewsSearch.Analyzers.Tokenizing;
 
 namespace NewsSearch.Analyzers;
 
-/// <summary>The product's analysis of Russian and English news: <see cref="NewsTokenizer"/>, then Snowball stems.</summary>
+/// <summary>The product's analysis of Russian and English news: <see cref="NewsTokenizer"/>, then terms of words, numbers and abbreviations.</summary>
 /// <remarks>
-/// The letters of a word decide its language, not the article's: Cyrillic words are stemmed as Russian, Latin ones as English, so that a name in the other script is the
-/// same term in either article. Words of both scripts, of other scripts and numbers are their own term.
+/// The letters of a word decide its language, not the article's: Cyrillic words are analysed as Russian, Latin ones as English, so that a name in the other script is the
+/// same term in either article. Words of both scripts and of other scripts are their own term. See <see cref="Russian.RussianWord"/>, <see cref="English.EnglishTerms"/>,
+/// <see cref="NumberTerms"/> and <see cref="AbbreviationTerms"/>.
 /// <list type="table">
-/// <item><term>a word</term><description>its stem.</description></item>
+/// <item><term>a word</term><description>its lemmas in Russian, the stems of its lemmas in English.</description></item>
 /// <item><term>with hyphens</term><description>its parts' stems with hyphens between; derived: the stems of its parts (not of single letters nor function words) and of its joined
 /// spelling. <c>нью-йорке</c>: <c>нью-йорк</c>; <c>нью</c>, <c>йорк</c>, <c>ньюйорк</c>.</description></item>
-/// <item><term>with dots, ampersands or underscores</term><description>itself; derived: its parts, and for single letters the joined spelling. <c>u.s</c>: <c>u.s</c>; <c>us</c>,
-/// <c>u</c>, <c>s</c>.</description></item>
+/// <item><term>with dots, ampersands or underscores</term><description>itself; derived: its parts, and for single letters the joined spelling. <c>at&amp;t</c>: <c>at&amp;t</c>; <c>att</c>,
+/// <c>at</c>, <c>t</c>. Single letters with dots are <see cref="InitialTerms"/>.</description></item>
 /// <item><term>with an apostrophe</term><description>its stem; derived: the joined spelling's stem, and what follows a short article or prefix. <c>o'neill</c>: <c>o'neil</c>;
 /// <c>oneil</c>, <c>neil</c>.</description></item>
-/// <item><term>a number</term><description>itself; derived: without commas between thousands, and the parts of a date. <c>1,000</c>: <c>1,000</c>;
-/// <c>1000</c>.</description></item>
 /// </list>
 /// </remarks>
 public sealed class NewsAnalyzer : IAnalyzer
@@ -42,13 +42,15 @@ public sealed class NewsAnalyzer : IAnalyzer
     {
         ArgumentNullException.ThrowIfNull(terms);
         surface = surface[..Math.Min(surface.Length, WordTerms.MaxTermLength)];
+        if (AbbreviationTerms.TryAdd(surface, terms) || NumberTerms.TryAdd(surface, terms) || InitialTerms.TryAdd(surface, terms))
+        {
+            return;
+        }
+
         switch (surface.IndexOfAny(Joiners))
         {
-            case < 0 when RussianWord.IsCyrillic(surface):
-                RussianWord.Add(surface, terms);
-                break;
             case < 0:
-                terms.Add(WordStem.Of(surface));
+                WordStem.AddTo(surface, terms);
                 break;
             case var _ when surface.Contains('-'):
                 CompoundTerms.AddHyphenated(surface, terms);

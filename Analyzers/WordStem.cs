@@ -1,3 +1,5 @@
+using NewsSearch.Analyzers.English;
+using NewsSearch.Analyzers.Russian;
 using NewsSearch.Analyzers.Stemming;
 
 namespace NewsSearch.Analyzers;
@@ -5,7 +7,24 @@ namespace NewsSearch.Analyzers;
 /// <summary>The stem of a word by the script of its letters.</summary>
 internal static class WordStem
 {
-    /// <summary>The Russian stem of a Cyrillic word, the English stem of a Latin word, any other word itself.</summary>
+    /// <summary>Adds all terms of a word without joiners.</summary>
+    public static void AddTo(ReadOnlySpan<char> word, WordTerms terms)
+    {
+        if (RussianWord.IsCyrillic(word))
+        {
+            RussianWord.Add(word, terms);
+        }
+        else if (ScriptOf(word) == Script.Latin)
+        {
+            EnglishTerms.AddTo(word, terms);
+        }
+        else
+        {
+            terms.Add(Of(word));
+        }
+    }
+
+    /// <summary>The Russian stem of a Cyrillic word, the likeliest English term of a Latin word, any other word itself.</summary>
     public static string Of(ReadOnlySpan<char> word)
     {
         if (word.Length > WordTerms.MaxTermLength)
@@ -17,7 +36,7 @@ internal static class WordStem
         return ScriptOf(word) switch
         {
             Script.Cyrillic => buffer[..RussianStemmer.Stem(word, buffer)].ToString(),
-            Script.Latin => buffer[..EnglishStemmer.Stem(word, buffer)].ToString(),
+            Script.Latin => EnglishTerms.Of(word),
             _ => word.ToString(),
         };
     }

@@ -27,6 +27,9 @@ internal enum CharClass : byte
     /// <summary>Joins others of its kind only.</summary>
     Katakana,
 
+    /// <summary>A sign that is read as a word: percent, number, currencies.</summary>
+    Sign,
+
     /// <summary>First half of a pair.</summary>
     HighSurrogate,
 

@@ -9,6 +9,9 @@ internal static class CharTable
     /// <summary>Length of the longest folding of one code unit.</summary>
     public const int MaxExpansion = 4;
 
+    /// <summary>What is read as a word beside a number; each is its own folding.</summary>
+    private const string Signs = "%№$€£¥₽₴₸₹₺₩₪₿¢";
+
     private static readonly CharClass[] ClassTable = new CharClass[char.MaxValue + 1];
     private static readonly char[] FoldTable = new char[char.MaxValue + 1];
     private static readonly char[] WordFoldTable = new char[char.MaxValue + 1];
@@ -43,6 +46,10 @@ internal static class CharTable
         SetJoiner(",\uFF0C", CharClass.Comma, ',');
         SetJoiner("_\uFF3F", CharClass.Underscore, '_');
         SetJoiner("&\uFF06", CharClass.Ampersand, '&');
+        foreach (var sign in Signs)
+        {
+            ClassTable[sign] = CharClass.Sign;
+        }
     }
 
     /// <summary>Class of each code unit; as long as there are code units.</summary>

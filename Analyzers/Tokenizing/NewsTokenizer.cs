@@ -21,6 +21,10 @@ namespace NewsSearch.Analyzers.Tokenizing;
 /// outside; a longer word after them is a word: <c>j.r</c>, <c>tolkien</c>. Longer Latin words join as names of sites do, <c>example.com</c>, unless lower case meets upper case:
 /// <c>end.Next</c> lacks a blank (the one rule about case). Cyrillic words and letters do not join, so that initials are the same words however they are set (<c>А.С.Пушкин</c>,
 /// <c>А. С. Пушкин</c>), nor do <c>т.е</c> and <c>млн.руб</c>; only the endings рф, ру and бел make a site: <c>банки.ру</c>.</description></item>
+/// <item><term>blanks</term><description>One between groups of three digits joins: <c>1 000 000</c> is <c>1000000</c>; and <c>per cent</c> is <c>percent</c>. <see cref="SpacedWords"/> has the
+/// conditions. Such a blank is covered by the word, but not in the surface.</description></item>
+/// <item><term>signs</term><description>Percent, number and currency signs are words: <c>50%</c> is <c>50</c> and <c>%</c>. Not before a letter, and a percent sign not before a digit, as
+/// in addresses (<c>%D0%9F</c>).</description></item>
 /// <item><term>commas</term><description>Join digits, <c>1,000</c> and <c>3,14</c>, but not two numbers of four digits or more: <c>2001,2002</c>.</description></item>
 /// <item><term>others</term><description><c>&amp;</c> joins letters (<c>at&amp;t</c>), <c>_</c> letters and digits; <c>c++</c> and <c>c#</c>, with any one letter, are words. A colon, slash or
 /// middle dot never joins: <c>12:30</c> is two numbers.</description></item>
@@ -87,6 +91,11 @@ public sealed class NewsTokenizer : ITokenizer
                 return true;
             }
 
+            if (kind == CharClass.Sign && TryReadSign(text, i))
+            {
+                return true;
+            }
+
             if (kind is CharClass.Ideograph or CharClass.Katakana)
             {
                 ReadEastAsian(text, i, kind);
@@ -102,16 +111,34 @@ public sealed class NewsTokenizer : ITokenizer
     private void ReadWord(ReadOnlySpan<char> text, int start)
     {
         var word = new WordInProgress(_surface, text, start, joinHyphens: start >= _chainEnd);
-        if (!word.Read(MaxParts))
+        if (!Read(ref word))
         {
             _chainEnd = word.EndOfChain();
             word = new WordInProgress(_surface, text, start, joinHyphens: false);
-            word.Read(MaxParts);
+            Read(ref word);
         }
 
         Start = start;
         End = word.End;
         _length = word.Length;
+    }
+
+    private static bool Read(ref WordInProgress word) =>
+        word.Read(MaxParts) && (!word.MayBeSpaced || word.ReadSpaced(MaxParts));
+
+    private bool TryReadSign(ReadOnlySpan<char> text, int start)
+    {
+        var next = Joining.KindAt(text, Joining.SkipIgnorable(text, start + 1));
+        if (next == WordKind.Letter || (next == WordKind.Digit && text[start] == '%'))
+        {
+            return false;
+        }
+
+        _surface[0] = text[start];
+        _length = 1;
+        Start = start;
+        End = start + 1;
+        return true;
     }
 
     private void ReadEastAsian(ReadOnlySpan<char> text, int start, CharClass kind)

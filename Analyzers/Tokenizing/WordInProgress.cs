@@ -30,9 +30,43 @@ internal ref struct WordInProgress
     public int Length { get; private set; }
 
     /// <summary>Reads the word at the start, which must be a letter or digit. False, when it has more parts than <paramref name="maxParts"/>.</summary>
-    public bool Read(int maxParts)
+    public bool Read(int maxParts) => ReadFrom(_start, maxParts);
+
+    /// <summary>Whether what was read is short enough for <see cref="ReadSpaced"/> to add to it; one look excludes nearly all.</summary>
+    public readonly bool MayBeSpaced => Length <= SpacedWords.LongestStart && SpacedWords.MayStart(_surface[0]);
+
+    /// <summary>
+    /// Goes on behind a blank inside a number or a word that is written with one, if the word that was read is the beginning of such; the blanks are not part of the surface.
+    /// False as <see cref="Read"/>.
+    /// </summary>
+    public bool ReadSpaced(int maxParts)
     {
-        var i = _start;
+        var blank = _start + Length;
+        if (End != blank || blank >= _text.Length || !SpacedWords.IsBlank(_text[blank]))
+        {
+            return true;
+        }
+
+        var end = SpacedWords.EndAt(_text, _start, blank);
+        if (end == blank || end - _start > _surface.Length)
+        {
+            return true;
+        }
+
+        for (var i = blank; i < end; i++)
+        {
+            if (!SpacedWords.IsBlank(_text[i]))
+            {
+                _surface[Length++] = CharTable.Folds[_text[i]];
+            }
+        }
+
+        End = end;
+        return ReadFrom(end, maxParts);
+    }
+
+    private bool ReadFrom(int i, int maxParts)
+    {
         while (true)
         {
             i = CopyPlainRun(i);
@@ -75,7 +109,7 @@ internal ref struct WordInProgress
     public readonly int EndOfChain()
     {
         var i = _start;
-        while (i < _text.Length && CharTable.Classes[_text[i]] is not (CharClass.Other or CharClass.Ideograph or CharClass.Katakana))
+        while (i < _text.Length && CharTable.Classes[_text[i]] is not (CharClass.Other or CharClass.Sign or CharClass.Ideograph or CharClass.Katakana))
         {
             i++;
         }

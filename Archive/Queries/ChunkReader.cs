@@ -11,7 +11,7 @@ internal sealed class ChunkReader
     private int _lastTilde = -1;
     private int _lastCaret = -1;
 
-    /// <summary>Whether there is nothing in it that could be a word.</summary>
+    /// <summary>Whether there is nothing in it that could be a word; a percent or dollar sign could.</summary>
     public bool IsPunctuation { get; private set; } = true;
 
     /// <summary>Adds a character that may mean something.</summary>
@@ -37,8 +37,8 @@ internal sealed class ChunkReader
     public void AddText(char c)
     {
         _text.Append(c);
-        IsPunctuation &= char.IsPunctuation(c) || (char.IsAscii(c) && char.IsSymbol(c)) || char.IsWhiteSpace(c)
-            || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.MathSymbol;
+        IsPunctuation &= c is not ('%' or '$') && (char.IsPunctuation(c) || (char.IsAscii(c) && char.IsSymbol(c)) || char.IsWhiteSpace(c)
+            || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.MathSymbol);
     }
 
     /// <summary>The chunk, its suffixes taken off; an address on the web has neither suffixes nor wildcards.</summary>

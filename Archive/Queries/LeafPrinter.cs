@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using NewsSearch.Analyzers.Tokenizing;
 
 namespace NewsSearch.Archive.Queries;
 
@@ -22,7 +24,15 @@ internal static class LeafPrinter
 
     private static string Phrase(PhraseNode phrase)
     {
-        var quoted = QueryCharacters.Quote(string.Join(' ', phrase.Words));
+        var text = new StringBuilder(phrase.Words[0]);
+        for (var i = 1; i < phrase.Words.Count; i++)
+        {
+            // 1 and 000 with only a blank between would be read as one word.
+            var isOneWord = SpacedWords.EndAt($"{phrase.Words[i - 1]} {phrase.Words[i]}", 0) > 0;
+            text.Append(isOneWord ? ", " : " ").Append(phrase.Words[i]);
+        }
+
+        var quoted = QueryCharacters.Quote(text.ToString());
         return phrase.Slop is { } slop ? string.Create(CultureInfo.InvariantCulture, $"{quoted}~{slop}") : quoted;
     }
 

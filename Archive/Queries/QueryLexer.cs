@@ -1,4 +1,5 @@
 using System.Globalization;
+using NewsSearch.Analyzers.Tokenizing;
 
 namespace NewsSearch.Archive.Queries;
 
@@ -9,7 +10,7 @@ internal sealed class QueryLexer
     public const int MaxDepth = 32;
 
     private const string PrefixSigns = "-+!=";
-    private const string OperandSigns = "\"«“„(=\\*?#@";
+    private const string OperandSigns = "\"«“„(=\\*?#@%";
 
     private readonly string _text;
     private readonly QuoteMatcher _quotes;
@@ -154,9 +155,14 @@ internal sealed class QueryLexer
     {
         var start = _at;
         var chunk = new ChunkReader();
+        var hasWordsOfText = !hasPrefix || _tokens[^1].Kind != QueryTokenKind.Field || QueryFields.TextFieldOf(_tokens[^1].Text) is not null;
         while (_at < _text.Length && !EndsChunk(_at, start))
         {
-            if (QueryCharacters.IsEscape(_text, _at))
+            if (hasWordsOfText && IsSpacedWord(start, out var end))
+            {
+                AddSpacedWord(chunk, end);
+            }
+            else if (QueryCharacters.IsEscape(_text, _at))
             {
                 chunk.AddText(_text[_at + 1]);
                 _at += 2;
@@ -174,6 +180,30 @@ internal sealed class QueryLexer
         else if (hasPrefix || !chunk.IsPunctuation)
         {
             _tokens.Add(chunk.ToToken(start, _at));
+        }
+    }
+
+    /// <summary>Whether a word with blanks inside begins here: <c>1 000</c>, also behind a sign.</summary>
+    private bool IsSpacedWord(int startOfChunk, out int end)
+    {
+        end = _at;
+        if (_at > startOfChunk && !(char.IsSymbol(_text[_at - 1]) && _text[_at - 1] is not ('^' or '~' or '`')))
+        {
+            return false;
+        }
+
+        end = SpacedWords.EndAt(_text, _at);
+        return end > _at;
+    }
+
+    private void AddSpacedWord(ChunkReader chunk, int end)
+    {
+        for (; _at < end; _at++)
+        {
+            if (!SpacedWords.IsBlank(_text[_at]))
+            {
+                chunk.AddText(_text[_at]);
+            }
         }
     }
 

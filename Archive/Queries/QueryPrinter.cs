@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsSearch.Analyzers.Tokenizing;
 
 namespace NewsSearch.Archive.Queries;
 
@@ -87,7 +88,11 @@ internal sealed class QueryPrinter
         for (var i = 0; i < clauses.Count; i++)
         {
             _text.Append(i > 0 ? separator : "");
-            if (IsCombination(clauses[i]) && (!_onlyNeededBrackets || Tightness(clauses[i]) <= Tightness(parent)))
+            if (i > 0 && separator is " " && IsOneWordWithNext(clauses[i]))
+            {
+                WriteInBrackets(clauses[i]);
+            }
+            else if (IsCombination(clauses[i]) && (!_onlyNeededBrackets || Tightness(clauses[i]) <= Tightness(parent)))
             {
                 WriteInBrackets(clauses[i]);
             }
@@ -96,6 +101,25 @@ internal sealed class QueryPrinter
                 Write(clauses[i]);
             }
         }
+    }
+
+    /// <summary>Whether what is written so far ends in a word that would be read as one with the next, as 1 and 000 would.</summary>
+    private bool IsOneWordWithNext(QueryNode next)
+    {
+        if (next is not (WordNode or PatternNode or FuzzyNode or BoostNode))
+        {
+            return false;
+        }
+
+        var start = _text.Length - 1;
+        while (start > 0 && char.IsAsciiLetterOrDigit(_text[start - 1]))
+        {
+            start--;
+        }
+
+        var printer = new QueryPrinter(_onlyNeededBrackets);
+        printer.Write(next);
+        return SpacedWords.EndAt(_text.ToString(start, _text.Length - start) + printer._text, 0) > 0;
     }
 
     private void WriteOperand(QueryNode node)

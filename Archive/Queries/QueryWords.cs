@@ -1,4 +1,5 @@
 using NewsSearch.Analyzers;
+using NewsSearch.Analyzers.Tokenizing;
 
 namespace NewsSearch.Archive.Queries;
 
@@ -43,7 +44,7 @@ internal sealed class QueryWords(ITokenizer tokenizer)
         {
             if (end - start == text.Length)
             {
-                words.Add(text);
+                words.Add(WithoutBlanks(text));
             }
             else if (rounds > 0)
             {
@@ -51,6 +52,9 @@ internal sealed class QueryWords(ITokenizer tokenizer)
             }
         }
     }
+
+    /// <summary>A word that is written with blanks inside, <c>1 000</c>, as it is written without.</summary>
+    private static string WithoutBlanks(string word) => word.Any(SpacedWords.IsBlank) ? string.Concat(word.Where(c => !SpacedWords.IsBlank(c))) : word;
 
     private void CollectPatterns(Wildcards chunk, int rounds, List<QueryNode> nodes)
     {
@@ -63,7 +67,7 @@ internal sealed class QueryWords(ITokenizer tokenizer)
             }
             else if (piece.Length == chunk.Length && piece.HasLetter)
             {
-                nodes.Add(piece.Any ? new PatternNode(piece.Text) : new WordNode(piece.Text));
+                nodes.Add(piece.Any ? new PatternNode(WithoutBlanks(piece.Text)) : new WordNode(WithoutBlanks(piece.Text)));
             }
         }
     }

@@ -41,6 +41,13 @@ public sealed class HighlighterTests
     [InlineData("\"новое соглашение\"~0", "<новые соглашения>, ново торгово-соглашение")]
     [InlineData("text:[в TO г]", "<в> <вол> <г> гол а")]
     [InlineData("congress", "The <Congress> of <congresses>, <Congress's>")]
+    [InlineData("50%", "<50%>, <50> <процентов>, <50> <%>")]
+    [InlineData("50 процентов", "<50%> и <50> <процентов>")]
+    [InlineData("$5", "<$5>, <5> <долларов>")]
+    [InlineData("1 000 рублей", "<1 000> <рублей>, <1000>, <1,000> <₽>, 1 и 000")]
+    [InlineData("went", "He <goes> and <went> and has <gone>, gonna")]
+    [InlineData("colour", "<Colours> and <color>")]
+    [InlineData("USA", "The <U.S>. and <US-led>, not us")]
     [InlineData("日", "<日>本<日日>")]
     public void Matches_are_marked(string query, string text)
     {

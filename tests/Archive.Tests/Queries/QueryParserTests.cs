@@ -70,6 +70,26 @@ public sealed class QueryParserTests
     public void Quotations_are_phrases(string query, string interpreted) => Shows(query, interpreted);
 
     [Theory]
+    [InlineData("1 000 рублей", "1000 рублей")]
+    [InlineData("1\u00A0000\u00A0000", "1000000")]
+    [InlineData("\"1 000 рублей\"", "\"1000 рублей\"")]
+    [InlineData("-1 000 +10 000 =5 000 title:3 000^2", "-1000 +10000 =5000 title:3000^2")]
+    [InlineData("(1 000) $1 000 >10 000", "1000 $ 1000 10000")]
+    [InlineData("10 000? 1 000* 1 000~1", "10000 1000* 1000~1")]
+    [InlineData("2019 100 x^2 000 tag:10 000", "2019 100 x^2 (000) tag:10 (000)")]
+    [InlineData("1/000", "1 (000)")]
+    [InlineData("-1/000", "-\"1, 000\"~0")]
+    [InlineData("\"1, 000\"", "\"1, 000\"")]
+    [InlineData("50 per cent", "50 percent")]
+    [InlineData("per/cent", "per (cent)")]
+    [InlineData("50% 50 %", "50 % 50 %")]
+    [InlineData("-50% +$5", "-\"50 %\"~0 \"$ 5\"~0")]
+    [InlineData("=50% \"50%\"", "\"50 %\" \"50 %\"")]
+    [InlineData("№5 -% =$ %*", "№ 5 -% =$")]
+    [InlineData("U.S. 3,14", "U.S 3,14")]
+    public void Numbers_and_signs_are_words_as_in_a_text(string query, string interpreted) => Shows(query, interpreted);
+
+    [Theory]
     [InlineData("a NEAR/5 b", "a NEAR/5 b")]
     [InlineData("a BEFORE/3 b c", "(a BEFORE/3 b) c")]
     [InlineData("a NEAR b BEFORE c", "(a NEAR/5 b) AND (b BEFORE/5 c)")]
