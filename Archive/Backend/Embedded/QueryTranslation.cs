@@ -79,11 +79,8 @@ internal sealed class QueryTranslation
             query = query with { Must = [some, .. query.Must] };
         }
 
-        return Simplest(query with { Should = [.. asides.Select(aside => Aside(aside, fields))] });
+        return Simplest(query with { Should = [.. asides.Select(aside => new BoostQuery(Of(aside, fields), Ranking.FunctionWord))] });
     }
-
-    private Query Aside(QueryNode functionWord, IReadOnlyList<FieldWeight> fields) =>
-        Ranking.FunctionWord == 1 ? Of(functionWord, fields) : new BoostQuery(Of(functionWord, fields), Ranking.FunctionWord);
 
     private BooleanQuery Required(IReadOnlyList<QueryNode> clauses, IReadOnlyList<FieldWeight> fields) => new()
     {

@@ -6,19 +6,19 @@ namespace NewsSearch.Archive.Backend.Embedded;
 internal static class Ranking
 {
     /// <summary>An occurrence in the headline counts as so many in the text.</summary>
-    public const float Title = 1.5f;
+    public const float Title = 2;
 
     /// <summary>An occurrence in the lead.</summary>
     public const float Lead = 1.2f;
 
     /// <summary>What function words count beside other words. Their frequency makes them count little anyhow.</summary>
-    public const float FunctionWord = 1;
+    public const float FunctionWord = 0.6f;
 
     /// <summary>What neighbouring words of the query count where they follow each other in the same forms, as a share of a word that is as rare as both.</summary>
     public const float PairOfForms = 0.2f;
 
     /// <summary>The same where they stand near each other in any form and order.</summary>
-    public const float PairOfWords = 0.1f;
+    public const float PairOfWords = 0.05f;
 
     /// <summary>Words between two that are near each other.</summary>
     public const int PairMaxBetween = 2;
