@@ -31,7 +31,7 @@ public sealed class NewsAnalyzer : IAnalyzer
     public static NewsAnalyzer Instance { get; } = new();
 
     /// <inheritdoc/>
-    public string Version => "news-1";
+    public string Version => "news-2";
 
     /// <inheritdoc/>
     public ITokenizer CreateTokenizer() => new NewsTokenizer();

@@ -65,7 +65,7 @@ public sealed class NewsAnalyzerTests
     }
 
     [Fact]
-    public void The_version_names_the_analysis() => Assert.Equal("news-1", NewsAnalyzer.Instance.Version);
+    public void The_version_names_the_analysis() => Assert.Equal("news-2", NewsAnalyzer.Instance.Version);
 
     private static WordTerms Analyze(string surface)
     {

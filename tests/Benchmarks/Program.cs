@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using NewsSearch.Benchmarks.Correcting;
 using NewsSearch.Benchmarks.Peer;
 using NewsSearch.Benchmarks.Relevance;
 
@@ -20,6 +21,11 @@ if (args is ["refresh", .. var refresh])
 if (args is ["relevance", .. var relevance])
 {
     return RelevanceCommand.Run(relevance);
+}
+
+if (args is ["correcting", .. var correcting])
+{
+    return CorrectingCommand.Run(correcting);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
