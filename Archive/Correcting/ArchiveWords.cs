@@ -38,6 +38,9 @@ internal sealed class ArchiveWords(IArticleView view, ITokenizer tokenizer)
         return frequency;
     }
 
+    /// <summary>Whether any article has a word in just this form.</summary>
+    public bool HasForm(string surface) => view.NearWords(surface, 1, CancellationToken.None) is [{ Edits: 0 }, ..];
+
     /// <summary>Words spelled like another; see <see cref="IArticleView.NearWords"/>.</summary>
     public IReadOnlyList<NearWord> Near(string surface, int maxEdits, CancellationToken budget) => view.NearWords(surface, maxEdits, budget);
 }

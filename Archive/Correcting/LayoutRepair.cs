@@ -11,7 +11,7 @@ internal static class LayoutRepair
     /// <summary>Letters of a word that is surely one even if but a single article has it.</summary>
     private const int SureLength = 5;
 
-    /// <summary>A shorter word must be in one of so many articles, lest it be one by chance.</summary>
+    /// <summary>A shorter word must be in one of so many articles, and in just this form, lest it be one by chance.</summary>
     private const long CommonShare = 2_000;
 
     /// <summary>A word that the archive knows is taken for a slip if it means another on the other keyboard that is so many times as frequent.</summary>
@@ -86,18 +86,19 @@ internal static class LayoutRepair
     }
 
     private static bool IsSure(Looked looked, ArchiveWords words) =>
-        looked.Longest >= SureLength || (looked.Longest >= ShortestSure && looked.Least > words.Articles / CommonShare);
+        looked.Longest >= SureLength || (looked.Longest >= ShortestSure && looked.Least > words.Articles / CommonShare && looked.Forms.TrueForAll(words.HasForm));
 
     private static Looked Look(string text, ArchiveWords words)
     {
         var found = words.Of(text, 0, text.Length);
         return found.Count == 0
             ? default
-            : new Looked(found.Count, found.Max(word => word.Surface.Length), found.Min(word => words.Frequency(word.Surface)));
+            : new Looked(
+                found.Count, found.Max(word => word.Surface.Length), found.Min(word => words.Frequency(word.Surface)), found.ConvertAll(word => word.Surface));
     }
 
-    /// <summary>The words of a text: how many, letters of the longest, and how many articles have the rarest.</summary>
-    private readonly record struct Looked(int Count, int Longest, long Least);
+    /// <summary>The words of a text: how many, letters of the longest, how many articles have the rarest, and their forms.</summary>
+    private readonly record struct Looked(int Count, int Longest, long Least, List<string> Forms);
 
     /// <summary>A piece as it would be on the other keyboard.</summary>
     /// <param name="Replacement">What to write.</param>

@@ -12,18 +12,27 @@ internal sealed class WordCorrections(ArchiveWords words, CancellationToken budg
     /// <summary>From this length on words may have two slips.</summary>
     private const int LongWord = 8;
 
+    /// <summary>What is better than this at one slip is not compared with what there may be at two; below it may be but another misspelling.</summary>
+    private const double GoodScore = 2;
+
     /// <summary>Candidates by their form that are worth a look at all their forms.</summary>
     private const int MostLookedAt = 8;
 
     /// <summary>Candidates that are worth trying together with those of other words.</summary>
     private const int MostKept = 3;
 
-    /// <summary>A known word that more articles have than this is not asked about.</summary>
-    private const long RareWord = 3;
+    /// <summary>A known word that one of so many articles has is not asked about, unless they are fewer than <see cref="FewHave"/>.</summary>
+    private const long CommonShare = 1_000;
+    private const long FewHave = 3;
 
-    /// <summary>How much likelier another word must be than a known one, as a logarithm; less if none of the articles has just this form, for then its stem is known by chance.</summary>
+    /// <summary>How much likelier another word must be than a known one, as a logarithm.</summary>
     private const double SurelyMeant = 6;
+
+    /// <summary>The same if none of the articles has just this form, for then its stem may be known by chance.</summary>
     private const double SurelyMeantForm = 4;
+
+    /// <summary>The same for long words, which are rarely near another by chance.</summary>
+    private const double SurelyMeantLong = 2.5;
 
     /// <summary>How much more must speak for a word among more articles than <see cref="FewArticles"/>: the more words, the more neighbours by chance.</summary>
     private const double OfMoreArticles = 0.5;
@@ -42,18 +51,20 @@ internal sealed class WordCorrections(ArchiveWords words, CancellationToken budg
         }
 
         var known = words.Frequency(surface);
-        if (known > RareWord)
+        if (known > Math.Max(FewHave, words.Articles / CommonShare))
         {
             return [];
         }
 
         var found = Candidates(surface, 1, out var asTyped);
-        if (known == 0 && found.Count == 0 && surface.Length >= LongWord)
+        if (known == 0 && surface.Length >= LongWord && found is not [{ Score: > GoodScore }, ..])
         {
-            found = Candidates(surface, 2, out _);
+            // Those at two edits begin like the word; among the others may be the better one.
+            found = [.. found.Concat(Candidates(surface, 2, out _)).DistinctBy(candidate => candidate.Text, StringComparer.Ordinal).OrderByDescending(candidate => candidate.Score)];
         }
 
-        var least = known == 0 ? LeastScore(surface.Length) : Math.Log(known) + (asTyped ? SurelyMeant : SurelyMeantForm);
+        var surely = surface.Length >= LongWord ? SurelyMeantLong : asTyped ? SurelyMeant : SurelyMeantForm;
+        var least = known == 0 ? LeastScore(surface.Length) : Math.Log(known) + surely;
         return [.. found.Where(candidate => candidate.Score >= Math.Max(least, found[0].Score - CloseBehind)).Take(MostKept)];
     }
 

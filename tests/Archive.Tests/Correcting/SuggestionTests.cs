@@ -115,6 +115,19 @@ public sealed class SuggestionTests : IDisposable
     }
 
     [Fact]
+    public void What_a_few_articles_misspell_is_corrected_if_very_many_spell_it_otherwise()
+    {
+        using var archive = new TestArchive(
+        [
+            .. Enumerable.Range(0, 600).Select(i => TestArchive.NewArticle($"a{i}", "Government", null, "Smith said so.")),
+            TestArchive.NewArticle("b1", "Goverment", null, "Smyth said so."),
+        ]);
+        Assert.Equal("government", archive.Ask("goverment").Suggestion?.Text);
+        Assert.Null(archive.Ask("Smyth").Suggestion);
+        Assert.Null(archive.Ask("government").Suggestion);
+    }
+
+    [Fact]
     public void A_suggestion_finds_something_with_the_filters_that_are_on()
     {
         var question = new SearchQuestion { Text = "прзидент" };
