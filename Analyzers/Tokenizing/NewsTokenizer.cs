@@ -30,7 +30,7 @@ namespace NewsSearch.Analyzers.Tokenizing;
 /// middle dot never joins: <c>12:30</c> is two numbers.</description></item>
 /// <item><term>long runs</term><description>A word is cut where its surface would pass <see cref="WordTerms.MaxTermLength"/>; the rest is further words.</description></item>
 /// </list>
-/// Surfaces are folded as <see cref="Folding"/> folds.
+/// Surfaces are folded as <see cref="Folding"/> folds; then letters that only look like those of the word's script are repaired, see <see cref="LookAlikes"/>.
 /// </remarks>
 public sealed class NewsTokenizer : ITokenizer
 {
@@ -121,6 +121,10 @@ public sealed class NewsTokenizer : ITokenizer
         Start = start;
         End = word.End;
         _length = word.Length;
+        if (word.MayMixScripts)
+        {
+            LookAlikes.Repair(_surface.AsSpan(0, _length));
+        }
     }
 
     private static bool Read(ref WordInProgress word) =>

@@ -5,6 +5,8 @@ namespace NewsSearch.Analyzers.Tokenizing;
 /// <summary>One word of letters and digits while it is read: finds its end and writes its surface in the same pass.</summary>
 internal ref struct WordInProgress
 {
+    private const int FirstCyrillic = 0x400;
+
     private readonly Span<char> _surface;
     private readonly ReadOnlySpan<char> _text;
     private readonly int _start;
@@ -13,6 +15,10 @@ internal ref struct WordInProgress
     private int _partStart;
     private bool _siteName;
 
+    /// <summary>The bits that any, and that all, of the letters and digits have: enough to tell that a word has but one script.</summary>
+    private int _anyBits;
+    private int _allBits;
+
     public WordInProgress(Span<char> surface, ReadOnlySpan<char> text, int start, bool joinHyphens)
     {
         _surface = surface;
@@ -20,6 +26,7 @@ internal ref struct WordInProgress
         _start = start;
         _joinHyphens = joinHyphens;
         _parts = 1;
+        _allBits = -1;
         End = start;
     }
 
@@ -28,6 +35,9 @@ internal ref struct WordInProgress
 
     /// <summary>Length of the surface.</summary>
     public int Length { get; private set; }
+
+    /// <summary>Whether it may have letters of two scripts: Latin ones are all below, Cyrillic ones all in a block that shares one bit.</summary>
+    public readonly bool MayMixScripts => _anyBits >= FirstCyrillic && (_allBits & FirstCyrillic) == 0;
 
     /// <summary>Reads the word at the start, which must be a letter or digit. False, when it has more parts than <paramref name="maxParts"/>.</summary>
     public bool Read(int maxParts) => ReadFrom(_start, maxParts);
@@ -128,6 +138,7 @@ internal ref struct WordInProgress
         }
 
         var folds = CharTable.WordFolds;
+        var (any, all) = (_anyBits, _allBits);
         var n = 0;
         while (n < run.Length)
         {
@@ -138,10 +149,13 @@ internal ref struct WordInProgress
             }
 
             free[n++] = folded;
+            any |= folded;
+            all &= folded;
         }
 
         if (n > 0)
         {
+            (_anyBits, _allBits) = (any, all);
             Length += n;
             End = i + n;
         }
@@ -157,8 +171,13 @@ internal ref struct WordInProgress
             return i;
         }
 
-        expansion.CopyTo(_surface[Length..]);
-        Length += expansion.Length;
+        foreach (var c in expansion)
+        {
+            _surface[Length++] = c;
+            _anyBits |= c;
+            _allBits &= c;
+        }
+
         return End = i + 1;
     }
 

@@ -1,4 +1,5 @@
 using NewsSearch.Archive.Asking;
+using NewsSearch.Archive.Correcting;
 
 namespace NewsSearch.Archive.Answering;
 
@@ -37,4 +38,7 @@ public sealed record SearchAnswer
 
     /// <summary>Hits before this page; 0 on the first.</summary>
     public long HitsBefore { get; init; }
+
+    /// <summary>A better query than the one asked, if there is one; null on all pages but the first, and if partial.</summary>
+    public Suggestion? Suggestion { get; init; }
 }

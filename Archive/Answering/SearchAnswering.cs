@@ -1,6 +1,7 @@
 using NewsSearch.Analyzers;
 using NewsSearch.Archive.Asking;
 using NewsSearch.Archive.Backend;
+using NewsSearch.Archive.Correcting;
 using NewsSearch.Archive.Highlighting;
 using NewsSearch.Archive.Queries;
 
@@ -49,6 +50,7 @@ internal static class SearchAnswering
             NextCursor = partial ? null : Next(start, result)?.ToString(),
             PreviousCursor = partial ? null : Previous(start, question.Size)?.ToString(),
             HitsBefore = start.HitsBefore,
+            Suggestion = partial || !question.Correct || start.HitsBefore > 0 ? null : QueryCorrector.Suggest(view, asked, match, result.Total, budget, cancellation),
         };
     }
 

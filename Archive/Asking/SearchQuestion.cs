@@ -59,6 +59,9 @@ public sealed record SearchQuestion
     /// <summary>Whether each hit tells how its score comes about.</summary>
     public bool Explain { get; init; }
 
+    /// <summary>Whether a better query is looked for.</summary>
+    public bool Correct { get; init; } = true;
+
     /// <summary>Time after which the answer is given as it is, marked partial.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(2);
 }

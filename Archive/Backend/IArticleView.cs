@@ -31,6 +31,17 @@ internal interface IArticleView : IDisposable
     /// <param name="cancellation">Throws.</param>
     bool Any(QueryNode query, MatchMode match, LanguageFilter language, CancellationToken cancellation);
 
+    /// <summary>About how many articles have a word in any of its forms: never more than do, and 0 only if none does.</summary>
+    /// <param name="word">One word.</param>
+    long Frequency(string word);
+
+    /// <summary>Words in the articles' texts that are spelled like another.</summary>
+    /// <param name="word">One word.</param>
+    /// <param name="maxEdits">Insertions, deletions, replacements and swaps of neighbouring characters, 1 or 2; words at two edits need only be given if they begin alike.</param>
+    /// <param name="budget">When signalled, some may be missing.</param>
+    /// <returns>Each once: the nearest first, then the most frequent.</returns>
+    IReadOnlyList<NearWord> NearWords(string word, int maxEdits, CancellationToken budget);
+
     /// <summary>The article with this id, or null.</summary>
     Article? Find(string id);
 

@@ -40,6 +40,35 @@ public static class TermStatistics
         return Walk(snapshot, number, space, new PrefixTerms(prefix));
     }
 
+    /// <summary>Terms of text fields within some edits of a text: insertions, deletions, replacements and swaps of neighbours, in code points.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="fields">Names of text fields.</param>
+    /// <param name="space">One space.</param>
+    /// <param name="text">The text; not empty.</param>
+    /// <param name="maxEdits">How many edits at most, 1 or 2. One is found at once; for two, whole dictionaries are walked through, from as many terms as begin alike.</param>
+    /// <param name="prefixLength">How many code points at the beginning must be the same.</param>
+    /// <param name="budget">When signalled, the search ends with what it has.</param>
+    /// <returns>Each term once: the nearest first, then the most frequent, then in UTF-8 order.</returns>
+    /// <exception cref="ArgumentException">The snapshot has no such text or keyword field, or not in that space; or <paramref name="text"/> is empty.</exception>
+    public static IReadOnlyList<SimilarTerm> TermsNear(
+        this Snapshot snapshot,
+        IReadOnlyList<string> fields,
+        TermSpace space,
+        string text,
+        int maxEdits,
+        int prefixLength = 0,
+        CancellationToken budget = default)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(fields);
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxEdits, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maxEdits, 2);
+        ArgumentOutOfRangeException.ThrowIfNegative(prefixLength);
+        using var own = snapshot.Share();
+        return TermListing.Near(own, [.. fields.Select(field => Field(own, field, space))], space, new NearTerms(text, maxEdits, prefixLength), budget);
+    }
+
     private static int Field(Snapshot snapshot, string field, TermSpace space) =>
         new QueryCheck(snapshot.Schema).TermFields([new FieldWeight(field)], space)[0].Number;
 

@@ -57,7 +57,7 @@ public static class SearchPages
 
     /// <summary>The same matches by another interval.</summary>
     private static DateFacet? Count(NewsArchive archive, SearchQuestion question, DateInterval interval, CancellationToken cancellation) => archive.Search(
-        question with { Interval = interval, Facets = [FacetKind.Date], Highlight = HighlightMode.None, Size = 1, Cursor = null }, cancellation).Answer?.Dates;
+        question with { Interval = interval, Facets = [FacetKind.Date], Highlight = HighlightMode.None, Size = 1, Cursor = null, Correct = false }, cancellation).Answer?.Dates;
 
     private static PageResult<NoticePage> Wrong(PageContext page, IReadOnlyList<QuestionProblem> problems) =>
         new(

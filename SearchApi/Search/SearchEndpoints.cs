@@ -14,6 +14,9 @@ public static class SearchEndpoints
     public static void MapSearch(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/search", Find)
         .WithName("search")
         .WithSummary("Finds articles")
+        .WithDescription(
+            "The results are those of the query asked, whatever is wrong with it. If words in it seem to be misspelt or typed on the wrong keyboard, `suggestion` is the query "
+            + "without that, which finds something with the same filters; else it is null. Only first pages have one.")
         .Describe(ParameterTables.Search);
 
     private static Results<JsonHttpResult<SearchResponse>, JsonHttpResult<ProblemResponse>, StatusCodeHttpResult> Find(

@@ -12,8 +12,17 @@ namespace NewsSearch.SearchApi.Search;
 /// <param name="Hits">The hits of this page.</param>
 /// <param name="Facets">The counts asked for.</param>
 /// <param name="Cursor">Where the next page begins; null on the last.</param>
+/// <param name="Suggestion">A better query, if there is one: the one asked without what seem to be misspellings or a wrong keyboard. Never applied by itself. First page only.</param>
 public sealed record SearchResponse(
-    QueryEcho Query, long Total, bool Partial, double TookMs, long Generation, IReadOnlyList<HitResponse> Hits, FacetsResponse? Facets, string? Cursor);
+    QueryEcho Query,
+    long Total,
+    bool Partial,
+    double TookMs,
+    long Generation,
+    IReadOnlyList<HitResponse> Hits,
+    FacetsResponse? Facets,
+    string? Cursor,
+    string? Suggestion);
 
 /// <summary>How a question was understood.</summary>
 public sealed record QueryEcho(string Text, string Interpreted, bool Relaxed, DateOnly? From, DateOnly? To, IReadOnlyList<string> Ignored)

@@ -20,7 +20,8 @@ public static class SearchResponseMapping
             answer.Generation,
             [.. answer.Hits.Select(hit => ToResponse(hit, question.Highlight))],
             question.Facets.Count == 0 ? null : ToFacets(answer),
-            answer.NextCursor);
+            answer.NextCursor,
+            answer.Suggestion?.Text);
     }
 
     /// <summary>A date as the interface writes it.</summary>

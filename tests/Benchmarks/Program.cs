@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using NewsSearch.Benchmarks.Correcting;
 using NewsSearch.Benchmarks.Peer;
 using NewsSearch.Benchmarks.Relevance;
 
@@ -25,6 +26,11 @@ if (args is ["relevance", .. var relevance])
 if (args is ["latency", .. var latency])
 {
     return LatencyCommand.Run(latency);
+}
+
+if (args is ["correcting", .. var correcting])
+{
+    return CorrectingCommand.Run(correcting);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

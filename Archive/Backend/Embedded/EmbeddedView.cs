@@ -47,6 +47,13 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer) : IArt
         snapshot.Any(Filtered(new ViewRequest { Query = query, Match = match, Language = language }, cancellation), cancellation);
 
     /// <inheritdoc/>
+    public long Frequency(string word) => new WordFrequencies(snapshot, analyzer).Of(word);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NearWord> NearWords(string word, int maxEdits, CancellationToken budget) =>
+        new WordFrequencies(snapshot, analyzer).Near(word, maxEdits, budget);
+
+    /// <inheritdoc/>
     public Article? Find(string id) => snapshot.Find(id) is { } doc ? Read(doc) : null;
 
     /// <inheritdoc/>

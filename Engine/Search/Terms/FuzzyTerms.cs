@@ -1,8 +1,6 @@
-using System.Text;
 using NewsSearch.Engine.Search.Plans;
 using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Search.Scoring;
-using NewsSearch.Engine.Segments.Dictionary;
 
 namespace NewsSearch.Engine.Search.Terms;
 
@@ -12,9 +10,7 @@ internal sealed class FuzzyTerms
     private readonly SearchContext _context;
     private readonly IReadOnlyList<WeightedField> _fields;
     private readonly FuzzyQuery _query;
-    private readonly int[] _text;
-    private readonly int _fixed;
-    private readonly byte[] _prefix;
+    private readonly NearTerms _near;
     private readonly Dictionary<string, FuzzyCandidate> _found = new(StringComparer.Ordinal);
 
     private FuzzyTerms(SearchContext context, IReadOnlyList<WeightedField> fields, FuzzyQuery query)
@@ -22,9 +18,7 @@ internal sealed class FuzzyTerms
         _context = context;
         _fields = fields;
         _query = query;
-        _text = CodePoints(query.Text);
-        _fixed = Math.Min(query.PrefixLength, _text.Length);
-        _prefix = Utf8(_text.AsSpan(0, _fixed));
+        _near = new NearTerms(query.Text, query.MaxEdits, query.PrefixLength);
     }
 
     /// <summary>The nearest terms, then the most frequent, then in UTF-8 order: field by field in that order.</summary>
@@ -37,7 +31,10 @@ internal sealed class FuzzyTerms
         {
             for (var segment = 0; segment < _context.Segments.Count && !_context.Stop.ShouldStop(); segment++)
             {
-                Find(_context.Reader(segment).Terms(_fields[field].Number, _query.Space), field, segment);
+                foreach (var term in _near.In(_context.Reader(segment).Terms(_fields[field].Number, _query.Space), _context.Stop))
+                {
+                    Take(term, field, segment);
+                }
             }
         }
 
@@ -56,83 +53,18 @@ internal sealed class FuzzyTerms
         return planned;
     }
 
-    private void Find(TermDictionary dictionary, int field, int segment)
+    private void Take(in NearTerm term, int field, int segment)
     {
-        var run = TermSet.RunOf(dictionary, _prefix);
-        if (_text.Length > CodePointMasks.MaxLength)
-        {
-            Measure(dictionary, run, field, segment);
-            return;
-        }
-
-        if (_query.MaxEdits == 1 && OneEditTerms.TryFind(dictionary, _text, _fixed) is { } near)
-        {
-            foreach (var term in near)
-            {
-                Take(term.Text, term.Edits, term.Length, term.Entry, field, segment);
-            }
-
-            return;
-        }
-
-        var walk = new AutomatonWalk<FuzzyAutomaton>(dictionary, new FuzzyAutomaton(_text, _query.MaxEdits), run, _context.Stop);
-        while (walk.Next())
-        {
-            Take(Encoding.UTF8.GetString(walk.Term), walk.Cost, walk.CodePoints, dictionary.EntryAt(walk.Ordinal), field, segment);
-        }
-    }
-
-    /// <summary>Finds by measuring every distance: for texts that are too long for the automaton.</summary>
-    private void Measure(TermDictionary dictionary, TermRun run, int field, int segment)
-    {
-        var distance = new EditDistance(_query.Text, _query.MaxEdits);
-        var walk = new RunWalk(dictionary, run, _context.Stop);
-        while (walk.Next())
-        {
-            var edits = distance.To(walk.Term);
-            if (edits <= _query.MaxEdits)
-            {
-                Take(Encoding.UTF8.GetString(walk.Term), edits, distance.TermLength, walk.Entry, field, segment);
-            }
-        }
-    }
-
-    private void Take(string text, int edits, int length, in TermEntry entry, int field, int segment)
-    {
-        var weight = 1 - ((float)edits / Math.Min(_text.Length, length));
+        var weight = 1 - ((float)term.Edits / Math.Min(_near.Length, term.Length));
         if (weight > 0)
         {
-            if (!_found.TryGetValue(text, out var candidate))
+            if (!_found.TryGetValue(term.Text, out var candidate))
             {
-                candidate = new FuzzyCandidate(text, edits, weight, _fields.Count, _context.Segments.Count);
-                _found.Add(text, candidate);
+                candidate = new FuzzyCandidate(term.Text, term.Edits, weight, _fields.Count, _context.Segments.Count);
+                _found.Add(term.Text, candidate);
             }
 
-            candidate.Add(field, segment, entry);
+            candidate.Add(field, segment, term.Entry);
         }
-    }
-
-    private static int[] CodePoints(string text)
-    {
-        var codePoints = new int[text.Length];
-        var count = 0;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            codePoints[count++] = rune.Value;
-        }
-
-        return codePoints[..count];
-    }
-
-    private static byte[] Utf8(ReadOnlySpan<int> codePoints)
-    {
-        var bytes = new byte[codePoints.Length * 4];
-        var length = 0;
-        foreach (var codePoint in codePoints)
-        {
-            length += new Rune(codePoint).EncodeToUtf8(bytes.AsSpan(length));
-        }
-
-        return bytes[..length];
     }
 }

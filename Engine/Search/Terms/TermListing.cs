@@ -4,7 +4,7 @@ using NewsSearch.Engine.Search.Plans;
 
 namespace NewsSearch.Engine.Search.Terms;
 
-/// <summary>Lists the terms of a snapshot that fit a pattern; see <see cref="Snapshot.TermsLike"/>.</summary>
+/// <summary>Lists terms of a snapshot: those that fit a pattern (<see cref="Snapshot.TermsLike"/>), and those near a text (<see cref="TermStatistics.TermsNear"/>).</summary>
 internal static class TermListing
 {
     /// <summary>The first <paramref name="max"/> terms, each once, in UTF-8 order.</summary>
@@ -29,5 +29,31 @@ internal static class TermListing
         }
 
         return [.. found.Take(max)];
+    }
+
+    /// <summary>The terms near a text, each once; see <see cref="TermStatistics.TermsNear"/>.</summary>
+    public static IReadOnlyList<SimilarTerm> Near(Snapshot snapshot, IReadOnlyList<int> fields, TermSpace space, NearTerms near, CancellationToken budget)
+    {
+        var stop = new StopSignal(budget, CancellationToken.None);
+        var found = new Dictionary<string, SimilarTerm>(StringComparer.Ordinal);
+        foreach (var field in fields)
+        {
+            var ofField = new Dictionary<string, SimilarTerm>(StringComparer.Ordinal);
+            foreach (var segment in snapshot.Segments)
+            {
+                foreach (var term in stop.ShouldStop() ? [] : near.In(segment.Reader.Terms(field, space), stop))
+                {
+                    var before = ofField.GetValueOrDefault(term.Text)?.DocFreq ?? 0;
+                    ofField[term.Text] = new SimilarTerm(term.Text, term.Edits, before + term.Entry.DocFreq);
+                }
+            }
+
+            foreach (var term in ofField.Values)
+            {
+                found[term.Text] = found.GetValueOrDefault(term.Text) is { } other && other.DocFreq >= term.DocFreq ? other : term;
+            }
+        }
+
+        return [.. found.Values.OrderBy(term => term.Edits).ThenByDescending(term => term.DocFreq).ThenBy(term => term.Text, CodePointOrder.Comparer)];
     }
 }

@@ -47,6 +47,7 @@ public static class EnglishTexts
         AtLeastArticlesFound = count => $"at least {Counted(count, "article", "articles")} found",
         Milliseconds = "ms",
         UnderstoodAs = "Understood as:",
+        DidYouMean = "Did you mean:",
         RelaxedToMost = "No article has all of the words. These have most of them.",
         RelaxedToAny = "No article has all of the words, or most of them. These have some.",
         ShowAny = "Show articles with any of the words",

@@ -40,6 +40,7 @@ public sealed record PageTexts
     public required Func<long, string> AtLeastArticlesFound { get; init; }
     public required string Milliseconds { get; init; }
     public required string UnderstoodAs { get; init; }
+    public required string DidYouMean { get; init; }
     public required string RelaxedToMost { get; init; }
     public required string RelaxedToAny { get; init; }
     public required string ShowAny { get; init; }

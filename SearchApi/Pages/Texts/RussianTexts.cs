@@ -45,6 +45,7 @@ public static class RussianTexts
         AtLeastArticlesFound = count => $"Найдено не меньше {Numbers.Grouped(count, NoBreak)}{NoBreak}{Plurals.Russian(count, "статьи", "статей", "статей")}",
         Milliseconds = "мс",
         UnderstoodAs = "Запрос понят так:",
+        DidYouMean = "Возможно, вы искали:",
         RelaxedToMost = "Ни в одной статье нет всех слов запроса. Здесь статьи, где есть большинство из них.",
         RelaxedToAny = "Ни в одной статье нет ни всех слов запроса, ни большинства. Здесь статьи, где есть хотя бы одно.",
         ShowAny = "Показать статьи хотя бы с одним из слов",

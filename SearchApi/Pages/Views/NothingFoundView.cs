@@ -1,6 +1,7 @@
 using NewsSearch.Archive.Answering;
 using NewsSearch.Archive.Asking;
 using NewsSearch.SearchApi.Pages.Facets;
+using NewsSearch.SearchApi.Pages.Texts;
 
 namespace NewsSearch.SearchApi.Pages.Views;
 
@@ -13,16 +14,16 @@ public sealed record NothingFoundView(
     string Title, IReadOnlyList<string> Advice, IReadOnlyList<PageLink> Wider, IReadOnlyList<PageLink> WithoutFilter)
 {
     /// <summary>For a question.</summary>
-    public static NothingFoundView Of(PageContext page, SearchQuestion question, InterpretedQuestion interpreted, IReadOnlyList<FilterChip> chips)
+    public static NothingFoundView Of(PageContext page, SearchQuestion question, SearchAnswer answer, IReadOnlyList<FilterChip> chips)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(question);
-        ArgumentNullException.ThrowIfNull(interpreted);
+        ArgumentNullException.ThrowIfNull(answer);
         var texts = page.Texts;
         var blank = string.IsNullOrWhiteSpace(question.Text);
         var several = QueryReading.HasSeveralWords(question.Text);
         var wider = new List<PageLink>();
-        if (several && interpreted.Match is not MatchMode.Any && question.Match is not MatchMode.Auto)
+        if (several && answer.Question.Match is not MatchMode.Any && question.Match is not MatchMode.Auto)
         {
             wider.Add(new PageLink(texts.AnyWords, page.Address.With(PageParameters.Match, "any").Href));
         }
@@ -39,8 +40,24 @@ public sealed record NothingFoundView(
 
         return new NothingFoundView(
             blank ? texts.NothingFoundAtAll : texts.NothingFound(question.Text.Trim()),
-            blank ? [] : several ? [texts.CheckSpelling, texts.FewerWords, texts.OtherLanguage] : [texts.CheckSpelling, texts.OtherLanguage],
+            blank ? [] : [.. AdviceFor(texts, answer.Suggestion is null, several)],
             wider,
             [.. chips.Select(chip => new PageLink(chip.Label, chip.RemoveHref))]);
+    }
+
+    /// <summary>Where a better query is suggested, nobody needs to be told to check the spelling.</summary>
+    private static IEnumerable<string> AdviceFor(PageTexts texts, bool spelling, bool several)
+    {
+        if (spelling)
+        {
+            yield return texts.CheckSpelling;
+        }
+
+        if (several)
+        {
+            yield return texts.FewerWords;
+        }
+
+        yield return texts.OtherLanguage;
     }
 }

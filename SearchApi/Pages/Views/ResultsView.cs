@@ -16,6 +16,9 @@ public sealed record ResultsView
     /// <summary>How the query was read, where that is not what it says; else null.</summary>
     public required string? Interpreted { get; init; }
 
+    /// <summary>A better query; null if there is none.</summary>
+    public required SuggestionView? Suggestion { get; init; }
+
     /// <summary>That less than all words are required; null if all are.</summary>
     public required string? Relaxed { get; init; }
 
@@ -51,6 +54,7 @@ public sealed record ResultsView
             Took = $"{texts.Number((long)Math.Ceiling(took.TotalMilliseconds))}\u00A0{texts.Milliseconds}",
             Partial = answer.Partial,
             Interpreted = QueryReading.Differs(question.Text, answer.Question.Interpreted) ? answer.Question.Interpreted : null,
+            Suggestion = SuggestionView.Of(page, answer.Suggestion),
             Relaxed = !answer.Question.Relaxed ? null
                 : answer.Question.Match == MatchMode.Most ? texts.RelaxedToMost
                 : texts.RelaxedToAny,
@@ -64,7 +68,7 @@ public sealed record ResultsView
             Hits = [.. answer.Hits.Select(hit => HitView.Of(page, hit))],
             FirstNumber = answer.HitsBefore + 1,
             Pager = PagerView.Of(page, answer),
-            NothingFound = answer.Total == 0 ? NothingFoundView.Of(page, question, answer.Question, chips) : null,
+            NothingFound = answer.Total == 0 ? NothingFoundView.Of(page, question, answer, chips) : null,
         };
     }
 

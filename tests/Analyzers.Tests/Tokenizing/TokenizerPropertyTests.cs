@@ -15,7 +15,7 @@ public sealed class TokenizerPropertyTests
         "a", "b", "Z", "q", "ab", "News", "é", "e\u0301", "ß", "ﬃ", "İ", "ı", "ſ", "ﬁn", "и", "и\u0306", "й", "Ё", "е\u0308", "ї", "і\u0308", "ў", "Щ", "слово", "Нью", "\u0301", "\u0308",
         "\u0306", "1", "22", "2025", "٣", "-", "--", "\u2010", "\u2011", "–", "—", "'", "’", "ʼ", ".", "..", "…", ",", ":", "_", "&", "+", "#", "++", " ", "  ", "\n", "\u00A0", "\u00AD",
         "\u200B", "\u200D", "\uFEFF", "\u2060", "😀", "👨‍👩‍👧", "🇷🇺", "\uD800", "\uDC00", "日", "本", "ひ", "カ", "タ\u3099", "한국", "ก", "ำ", "हि", "न्दी", "שׁ", "مُ", "𐐀", "𠀀", "Ⅷ", "²", "½",
-        "Σ", "ς", "ό", "ё", "000", "123", " 000", " 500", "\u202F000", "%", "$", "№", "per", "cent", "per cent", "А.", "С.", "U.S.", "com", "ру", "рф", "\u0000", "\uFFFF", "\uDB40\uDD00", "\uD834\uDD65", "ǆ", "\u1E9B\u0323",
+        "x", "Mo", "со", "рус", "'ом", "Σ", "ς", "ό", "ё", "000", "123", " 000", " 500", "\u202F000", "%", "$", "№", "per", "cent", "per cent", "А.", "С.", "U.S.", "com", "ру", "рф", "\u0000", "\uFFFF", "\uDB40\uDD00", "\uD834\uDD65", "ǆ", "\u1E9B\u0323",
     ];
 
     private static readonly string[] Prefixes = ["😀 ", "о\u0301 ", "👨‍👩‍👧", "… ", "е\u0308 \u200B"];
@@ -37,11 +37,13 @@ public sealed class TokenizerPropertyTests
     });
 
     [Fact]
-    public void A_surface_is_its_covered_text_folded_less_blanks() => ForRandomTexts((text, tokens) =>
+    public void A_surface_is_its_covered_text_folded_less_blanks_with_look_alikes_repaired() => ForRandomTexts((text, tokens) =>
     {
         foreach (var (surface, start, end) in tokens)
         {
-            Assert.Equal(surface, string.Concat(Folding.Fold(text[start..end]).Where(c => !SpacedWords.IsBlank(c))));
+            var folded = Folding.Fold(text[start..end]).Where(c => !SpacedWords.IsBlank(c)).ToArray();
+            LookAlikes.Repair(folded);
+            Assert.Equal(surface, new string(folded));
         }
     });
 

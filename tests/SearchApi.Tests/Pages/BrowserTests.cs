@@ -15,7 +15,7 @@ public sealed class BrowserTests(SampleService samples, Browser browser) : IClas
     private static readonly string[] Addresses =
     [
         "/?ui=ru", "/?ui=en", Results, "/?q=bridge+ferry+asteroid&ui=en&lang=en&from=2019&to=2024", "/?sort=newest&ui=ru&size=30",
-        "/?q=zzzz+yyyy&lang=ru&from=2021&match=all&ui=en", "/?q=bridge&from=2024-13&ui=ru", "/articles/none?ui=en",
+        "/?q=zzzz+yyyy&lang=ru&from=2021&match=all&ui=en", "/?q=fesival&ui=en", "/?q=%3Bbpym+fistival&lang=en&ui=ru", "/?q=bridge&from=2024-13&ui=ru", "/articles/none?ui=en",
         $"/?q={"Превысокомногорассмотрительствующий"}{"Превысокомногорассмотрительствующий"}&ui=ru",
     ];
 

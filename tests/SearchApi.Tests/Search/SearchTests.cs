@@ -25,7 +25,7 @@ public sealed class SearchTests(SampleService samples, ManyArticlesService many)
     {
         var answer = await samples.GetJsonAsync("/v1/search?q=river&facets=date,lang&from=2019&to=2025-06");
 
-        string[] members = ["query", "total", "partial", "tookMs", "generation", "hits", "facets", "cursor"];
+        string[] members = ["query", "total", "partial", "tookMs", "generation", "hits", "facets", "cursor", "suggestion"];
         Assert.Equal(members, answer.EnumerateObject().Select(member => member.Name));
         string[] query = ["text", "interpreted", "relaxed", "from", "to", "ignored"];
         Assert.Equal(query, answer.GetProperty("query").EnumerateObject().Select(member => member.Name));

@@ -1,0 +1,47 @@
+using NewsSearch.Analyzers;
+using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Search;
+
+namespace NewsSearch.Archive.Backend.Embedded;
+
+/// <summary>What the dictionaries of a snapshot know of words. For one thread at a time.</summary>
+internal sealed class WordFrequencies(Snapshot snapshot, IAnalyzer analyzer)
+{
+    private static readonly string[] Fields = [.. ArticleSchema.AllText.Select(field => field.Field)];
+
+    private readonly WordTranslation _words = new(analyzer);
+
+    /// <summary>Articles that have a word in any form, as <see cref="IArticleView.Frequency"/> wants it: as many as have the most frequent of its terms in one field.</summary>
+    public long Of(string word)
+    {
+        var surfaces = _words.Surfaces(word);
+        return surfaces.Count == 0 ? 0 : surfaces.Min(OfSurface);
+    }
+
+    /// <summary>Words spelled like another; see <see cref="IArticleView.NearWords"/>.</summary>
+    public IReadOnlyList<NearWord> Near(string word, int maxEdits, CancellationToken budget)
+    {
+        if (_words.Surfaces(word) is not [var surface])
+        {
+            return [];
+        }
+
+        // Two edits are found by a walk through the dictionary, which a letter that stands fixed makes many times as short.
+        var near = snapshot.TermsNear(Fields, TermSpace.Surface, surface, maxEdits, prefixLength: maxEdits - 1, budget);
+        return [.. near.Select(term => new NearWord(term.Text, term.Edits, term.DocFreq))];
+    }
+
+    private long OfSurface(string surface)
+    {
+        var articles = 0L;
+        foreach (var term in _words.Word(surface))
+        {
+            foreach (var field in Fields)
+            {
+                articles = Math.Max(articles, snapshot.DocFreq(new Term(field, term.Space, term.Text)));
+            }
+        }
+
+        return articles;
+    }
+}
