@@ -19,7 +19,7 @@ public interface IAnalyzer
 
     /// <summary>Adds the terms that <paramref name="surface"/> stands for to <paramref name="terms"/>, which the caller has cleared.</summary>
     /// <param name="surface">A surface form exactly as <see cref="ITokenizer.Surface"/> gave it.</param>
-    /// <param name="terms">Receives at least one term by <see cref="WordTerms.Add"/>; none is longer than
+    /// <param name="terms">Receives at least one term by <see cref="WordTerms.Add"/> or <see cref="WordTerms.AddPossible"/>; none is longer than
     /// <see cref="WordTerms.MaxTermLength"/> UTF-16 code units.</param>
     void Analyze(ReadOnlySpan<char> surface, WordTerms terms);
 }

@@ -21,7 +21,7 @@ public sealed partial class EnginePackageTests(EnginePackage package) : IClassFi
     {
         using var archive = package.Open();
         Assert.Equal(
-            ["README.md", "lib/net10.0/Analyzers.dll", "lib/net10.0/Analyzers.xml", "lib/net10.0/Engine.dll", "lib/net10.0/Engine.xml"],
+            ["NOTICE", "README.md", "lib/net10.0/Analyzers.dll", "lib/net10.0/Analyzers.xml", "lib/net10.0/Engine.dll", "lib/net10.0/Engine.xml"],
             Contents(archive).Where(name => !name.EndsWith(".nuspec", StringComparison.Ordinal)));
         Assert.Equal(File.ReadAllText(Readme), Read(archive, "README.md"));
         Assert.Contains("M:NewsSearch.Engine.Search.Snapshot.Open(", Read(archive, "lib/net10.0/Engine.xml"), StringComparison.Ordinal);

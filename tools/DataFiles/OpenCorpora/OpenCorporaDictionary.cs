@@ -77,14 +77,23 @@ internal sealed class OpenCorporaDictionary
     /// <summary>
     /// How likely a reading of its form is, between 0 and 1; null where the form has no probabilities at all. A form that has some gives 0 for a reading that it does not list: never seen.
     /// </summary>
+    /// <remarks>The corpus that they were counted in mostly writes е for ё, so that a form with ё is looked for in both spellings.</remarks>
     public float? Probability(Reading reading)
     {
-        if (_probabilities.Follow(0, reading.Form + ":") is not { } form)
+        var written = Probability(reading.Form, reading);
+        return reading.Form.Contains('ё', StringComparison.Ordinal) && Probability(reading.Form.Replace('ё', 'е'), reading) is { } folded
+            ? Math.Max(written ?? 0, folded)
+            : written;
+    }
+
+    private float? Probability(string form, Reading reading)
+    {
+        if (_probabilities.Follow(0, form + ":") is not { } at)
         {
             return null;
         }
 
-        return _probabilities.Follow(form, Tag(reading)) is { } at && _probabilities.Value(at) is { } value ? value / Million : 0;
+        return _probabilities.Follow(at, Tag(reading)) is { } end && _probabilities.Value(end) is { } value ? value / Million : 0;
     }
 
     private static ushort Number(byte high, byte low) => (ushort)(((high ^ 1) << 6) + (low >> 1));

@@ -7,8 +7,17 @@ internal sealed class EndingGuesses
     private const int Longest = 3;
     private const int Kept = 3;
 
+    /// <summary>
+    /// A third of the unknown words of news are names, but a small part of the dictionary is. Measured on words that were kept out of the table: with 20 instead of 1, 0.993 of the forms of
+    /// first names share a term with their lemma instead of 0.973 (places 0.994 and 0.987, surnames 0.997 both, other nouns 0.982 and 0.985), and no more lemmas with each other. Longer endings
+    /// are no better.
+    /// </summary>
+    private const float NameWeight = 20;
+
     /// <summary>Kinds of words that new ones belong to; the others are closed or, like participles, follow their verbs.</summary>
     private static readonly string[] OpenKinds = ["NOUN", "ADJF", "VERB", "INFN"];
+
+    private static readonly string[] NameKinds = ["Surn", "Name", "Geox"];
 
     private readonly Dictionary<string, Dictionary<RewriteTable.Rule, float>> _counts = new(StringComparer.Ordinal);
 
@@ -46,6 +55,5 @@ internal sealed class EndingGuesses
         where rules.Count > 0
         select (ending.Key, (IReadOnlyList<RewriteTable.Rule>)rules);
 
-    /// <summary>A third of unknown words are names, of which a dictionary has far fewer than a tenth.</summary>
-    private static float WeightOf(string tag) => 1;
+    private static float WeightOf(string tag) => NameKinds.Any(kind => tag.Contains(kind, StringComparison.Ordinal)) ? NameWeight : 1;
 }

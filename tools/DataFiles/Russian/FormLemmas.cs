@@ -13,6 +13,12 @@ internal sealed class FormLemmas(OpenCorporaDictionary dictionary)
     /// <summary>From this probability on the likeliest reading is taken for certain: of a hundred such forms five at most are another word.</summary>
     private const float Certain = 0.95f;
 
+    /// <summary>A form that is a lemma itself stays first unless another lemma is so many times as frequent.</summary>
+    private const float ClearlyRarer = 4;
+
+    /// <summary>What news has seldom: imperatives, archaic, informal, slang, distorted and erroneous forms, abbreviations.</summary>
+    private static readonly string[] RareGrammemes = ["impr", "Arch", "Infr", "Slng", "Dist", "Erro", "Abbr"];
+
     private static readonly string[] NameEndings = ["ов", "ев", "ин", "ын", "ич"];
 
     private readonly Dictionary<(ushort Paradigm, ushort Index), ushort> _lemmaIndex = [];
@@ -38,12 +44,18 @@ internal sealed class FormLemmas(OpenCorporaDictionary dictionary)
     {
         var found = new Dictionary<string, float>(StringComparer.Ordinal);
         var order = new List<string>();
+        var common = new HashSet<string>(StringComparer.Ordinal);
         var known = false;
         foreach (var reading in readings)
         {
             var probability = dictionary.Probability(reading);
             known |= probability is not null;
             var lemma = LemmaOf(reading);
+            if (!IsRare(dictionary.Tag(reading)))
+            {
+                common.Add(lemma);
+            }
+
             if (found.TryAdd(lemma, probability ?? 0))
             {
                 order.Add(lemma);
@@ -57,7 +69,8 @@ internal sealed class FormLemmas(OpenCorporaDictionary dictionary)
         var total = found.Values.Sum();
         var texts = order
             .OrderByDescending(lemma => known && total > 0 ? found[lemma] / total : 0)
-            .ThenByDescending(lemma => _popularity.GetValueOrDefault(lemma))
+            .ThenByDescending(common.Contains)
+            .ThenByDescending(lemma => _popularity.GetValueOrDefault(lemma) * (string.Equals(lemma, form, StringComparison.Ordinal) ? ClearlyRarer : 1))
             .ThenByDescending(lemma => string.Equals(lemma, form, StringComparison.Ordinal))
             .ThenBy(lemma => lemma, StringComparer.Ordinal)
             .ToList();
@@ -101,6 +114,8 @@ internal sealed class FormLemmas(OpenCorporaDictionary dictionary)
             yield return lemma;
         }
     }
+
+    private static bool IsRare(string tag) => RareGrammemes.Any(grammeme => Has(tag, grammeme));
 
     private ushort LemmaIndex(Reading reading)
     {

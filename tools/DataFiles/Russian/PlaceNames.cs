@@ -8,14 +8,19 @@ namespace NewsSearch.DataFiles.Russian;
 /// </summary>
 internal sealed class PlaceNames
 {
+    private const int LongStem = 4;
+
     /// <summary>Endings of places whose adjective has -ский after the same stem, the surest first.</summary>
-    private static readonly string[] PlainEndings = ["", "ь", "а", "о", "ия", "ы", "и", "ье", "е", "ка"];
+    private static readonly string[] PlainEndings = ["", "ь", "а", "о", "ия"];
+
+    /// <summary>The same where the stem has <see cref="LongStem"/> letters or more: after shorter ones they lead astray (барский, Бари).</summary>
+    private static readonly string[] PluralEndings = ["ы", "и", "ье", "е"];
 
     /// <summary>Endings of places whose adjective lengthens the stem by -ен-, -ин- or -ан-: Пенза, Гродно, Баку, Грозный.</summary>
-    private static readonly string[] LengthenedEndings = ["а", "о", "ь", "и", "ы", "у", "ый", "ия"];
+    private static readonly string[] LengthenedEndings = ["а", "о", "ь", "и", "ы", "у", "ый"];
 
     /// <summary>Endings of inhabitants, and those of the adjective that has the same stem.</summary>
-    private static readonly (string Ending, string Adjective)[] InhabitantsLikeAdjectives = [("ец", "ский"), ("ец", "йский"), ("ец", "ской"), ("овец", "овский"), ("ич", "ский")];
+    private static readonly (string Ending, string Adjective)[] InhabitantsLikeAdjectives = [("ец", "ский"), ("ец", "йский"), ("ец", "ской"), ("овец", "овский")];
 
     /// <summary>Other endings of inhabitants: the place has one of <see cref="InhabitedEndings"/> instead.</summary>
     private static readonly string[] InhabitantEndings = ["чанин", "чанка", "лянин", "лянка", "анин", "анка", "янин", "янка"];
@@ -24,6 +29,7 @@ internal sealed class PlaceNames
 
     private readonly HashSet<string> _places = new(StringComparer.Ordinal);
     private readonly HashSet<string> _adjectives = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _persons = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, List<string>> _found = new(StringComparer.Ordinal);
 
@@ -38,6 +44,10 @@ internal sealed class PlaceNames
                 if (noun && tag.Contains("Geox", StringComparison.Ordinal))
                 {
                     _places.Add(form);
+                }
+                else if (noun && (tag.Contains("Surn", StringComparison.Ordinal) || tag.Contains("Name", StringComparison.Ordinal) || tag.Contains("Patr", StringComparison.Ordinal)))
+                {
+                    _surnames.Add(form);
                 }
                 else if (noun && tag.Contains(",anim", StringComparison.Ordinal))
                 {
@@ -77,7 +87,7 @@ internal sealed class PlaceNames
     {
         foreach (var adjective in _adjectives.Where(adjective => !_found.ContainsKey(adjective) && !IrregularPlaceNames.Others.Contains(adjective)))
         {
-            if (StemOf(adjective) is { } stem && PlaceOf(stem) is { } place && place.Length > 2)
+            if (StemOf(adjective) is { } stem && PlaceOf(stem) is { } place && place.Length > 2 && !IsOfSurname(stem, place))
             {
                 _found.Add(adjective, [place]);
             }
@@ -86,7 +96,7 @@ internal sealed class PlaceNames
 
     private void AddPersons()
     {
-        foreach (var person in _persons.Where(person => !_found.ContainsKey(person)))
+        foreach (var person in _persons.Where(person => !_found.ContainsKey(person) && !IrregularPlaceNames.Others.Contains(person)))
         {
             if (LikeAdjective(person) is { } places)
             {
@@ -121,6 +131,9 @@ internal sealed class PlaceNames
          where _places.Contains(stem + inhabited)
          select stem + inhabited).FirstOrDefault();
 
+    /// <summary>Whether an adjective is rather one of a person, as ивановский of Иванов, than of a place that is named for the same person.</summary>
+    private bool IsOfSurname(string stem, string place) => _surnames.Contains(stem[..^2]) && !string.Equals(place, stem[..^2], StringComparison.Ordinal);
+
     /// <summary>The adjective without its ending if it may be one of a place: with -ск or -цк.</summary>
     private static string? StemOf(string adjective) =>
         (adjective.EndsWith("кий", StringComparison.Ordinal) || adjective.EndsWith("кой", StringComparison.Ordinal)) && adjective.Length > 5 && adjective[^4] is 'с' or 'ц'
@@ -141,6 +154,11 @@ internal sealed class PlaceNames
 
         var without = stem[..^2];
         foreach (var ending in PlainEndings)
+        {
+            yield return without + ending;
+        }
+
+        foreach (var ending in without.Length >= LongStem ? PluralEndings : [])
         {
             yield return without + ending;
         }
