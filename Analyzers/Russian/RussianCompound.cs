@@ -4,7 +4,6 @@ namespace NewsSearch.Analyzers.Russian;
 /// <remarks>
 /// <list type="number">
 /// <item>What the dictionary has as a whole has its lemmas: премьер-министру, кто-нибудь.</item>
-/// <item>A number with the ending of an ordinal is <c>2-й</c>, whichever ending; with the ending of a cardinal (3-х, 5-ти) the number. After tens -х and -ми are an ordinal's: 1990-х.</item>
 /// <item>Any other is what stands before the last hyphen, as written, and the lemmas of what follows. Where the parts before are forms of known words, also their lemmas: both parts of
 /// города-героя are declined, one of бизнес-плана.</item>
 /// </list>
@@ -16,13 +15,6 @@ internal static class RussianCompound
 
     /// <summary>Shorter first parts are letters and prefixes: е-мобиль, по-русски.</summary>
     private const int ShortestDeclined = 3;
-
-    private const string OrdinalEnding = "-й";
-
-    private static readonly string[] OrdinalEndings =
-        ["й", "я", "е", "го", "му", "м", "ю", "ый", "ий", "ой", "ая", "ое", "ые", "ого", "ому", "ым", "ом", "ую", "ых", "ыми", "ей", "ею", "ою"];
-
-    private static readonly string[] CardinalEndings = ["х", "ух", "ех", "ти", "ми", "мя"];
 
     /// <summary>Adds the terms of a hyphenated word, without its parts; false if its last part is not Cyrillic.</summary>
     public static bool TryAdd(ReadOnlySpan<char> surface, WordTerms terms)
@@ -38,24 +30,12 @@ internal static class RussianCompound
         {
             RussianWord.AddKnown(surface, lemmas, terms);
         }
-        else if (!surface[..at].ContainsAnyExceptInRange('0', '9') && NumberTerm(surface[..at], last) is { } number)
-        {
-            terms.Add(number);
-        }
         else
         {
             AddDeclined(surface[..(at + 1)], last, terms);
         }
 
         return true;
-    }
-
-    private static string? NumberTerm(ReadOnlySpan<char> number, ReadOnlySpan<char> ending)
-    {
-        var cardinal = CardinalEndings.AsSpan().Contains(ending.ToString());
-        return cardinal && (number[^1] != '0' || ending is not ("х" or "ми")) ? number.ToString()
-            : cardinal || OrdinalEndings.AsSpan().Contains(ending.ToString()) ? string.Concat(number, OrdinalEnding)
-            : null;
     }
 
     private static void AddDeclined(ReadOnlySpan<char> first, ReadOnlySpan<char> last, WordTerms terms)

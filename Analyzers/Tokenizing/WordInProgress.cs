@@ -6,6 +6,7 @@ namespace NewsSearch.Analyzers.Tokenizing;
 internal ref struct WordInProgress
 {
     private const int FirstCyrillic = 0x400;
+    private const char LastLatin = '\u024F';
 
     private readonly Span<char> _surface;
     private readonly ReadOnlySpan<char> _text;
@@ -15,9 +16,8 @@ internal ref struct WordInProgress
     private int _partStart;
     private bool _siteName;
 
-    /// <summary>The bits that any, and that all, of the letters and digits have: enough to tell that a word has but one script.</summary>
-    private int _anyBits;
-    private int _allBits;
+    /// <summary>The bits that any of the letters and digits has: enough to tell that none is Cyrillic.</summary>
+    private int _bits;
 
     public WordInProgress(Span<char> surface, ReadOnlySpan<char> text, int start, bool joinHyphens)
     {
@@ -26,7 +26,6 @@ internal ref struct WordInProgress
         _start = start;
         _joinHyphens = joinHyphens;
         _parts = 1;
-        _allBits = -1;
         End = start;
     }
 
@@ -36,8 +35,8 @@ internal ref struct WordInProgress
     /// <summary>Length of the surface.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Whether it may have letters of two scripts: Latin ones are all below, Cyrillic ones all in a block that shares one bit.</summary>
-    public readonly bool MayMixScripts => _anyBits >= FirstCyrillic && (_allBits & FirstCyrillic) == 0;
+    /// <summary>Whether it may have letters of two scripts.</summary>
+    public readonly bool MayMixScripts => _bits >= FirstCyrillic && _surface[..Length].ContainsAnyInRange('a', LastLatin);
 
     /// <summary>Reads the word at the start, which must be a letter or digit. False, when it has more parts than <paramref name="maxParts"/>.</summary>
     public bool Read(int maxParts) => ReadFrom(_start, maxParts);
@@ -138,7 +137,7 @@ internal ref struct WordInProgress
         }
 
         var folds = CharTable.WordFolds;
-        var (any, all) = (_anyBits, _allBits);
+        var bits = _bits;
         var n = 0;
         while (n < run.Length)
         {
@@ -149,13 +148,12 @@ internal ref struct WordInProgress
             }
 
             free[n++] = folded;
-            any |= folded;
-            all &= folded;
+            bits |= folded;
         }
 
         if (n > 0)
         {
-            (_anyBits, _allBits) = (any, all);
+            _bits = bits;
             Length += n;
             End = i + n;
         }
@@ -174,8 +172,7 @@ internal ref struct WordInProgress
         foreach (var c in expansion)
         {
             _surface[Length++] = c;
-            _anyBits |= c;
-            _allBits &= c;
+            _bits |= c;
         }
 
         return End = i + 1;

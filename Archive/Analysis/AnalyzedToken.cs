@@ -7,6 +7,7 @@ namespace NewsSearch.Archive.Analysis;
 /// <param name="Surface">Its folded form.</param>
 /// <param name="Terms">The terms that count as the same word.</param>
 /// <param name="Preferred">The likeliest of <paramref name="Terms"/>.</param>
+/// <param name="Possible">Those of <paramref name="Terms"/> that the form may stand for but need not: they count less.</param>
 /// <param name="Derived">Weaker relatives.</param>
 public sealed record AnalyzedToken(
-    string Text, int Start, int End, string Surface, IReadOnlyList<string> Terms, string Preferred, IReadOnlyList<string> Derived);
+    string Text, int Start, int End, string Surface, IReadOnlyList<string> Terms, string Preferred, IReadOnlyList<string> Possible, IReadOnlyList<string> Derived);

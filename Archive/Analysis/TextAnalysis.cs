@@ -28,6 +28,7 @@ public static class TextAnalysis
                 tokenizer.Surface.ToString(),
                 [.. terms.Terms],
                 terms.Preferred,
+                [.. terms.Terms.Where((_, place) => !terms.IsSure(place))],
                 [.. terms.Derived]));
         }
 

@@ -1,12 +1,21 @@
+using NewsSearch.DataFiles.English;
 using NewsSearch.DataFiles.OpenCorpora;
 using NewsSearch.DataFiles.Russian;
 
-if (args is not ["russian", var dictionary, var target])
+switch (args)
 {
-    await Console.Error.WriteLineAsync("DataFiles russian DICTIONARY TARGET: makes the Russian data file of the folder 'dicts' of the package az. tools/make-data.sh calls this.");
-    return 64;
+    case ["russian", var dictionary, var target]:
+        await Console.Out.WriteLineAsync(RussianData.Write(OpenCorporaDictionary.Read(dictionary), target));
+        return 0;
+    case ["english", var wordNet, var british, var american, var moreAmerican, var target]:
+        await Console.Out.WriteLineAsync(EnglishWordFile.Write(wordNet, british, american, moreAmerican, target));
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync(
+            """
+            Makes data files of Analyzers; tools/make-data.sh calls this.
+              DataFiles russian DICTIONARY TARGET                                          of the folder 'dicts' of the package az
+              DataFiles english WORDNET BRITISH-LIST AMERICAN-LIST LARGE-AMERICAN-LIST TARGET   of Debian's word lists
+            """);
+        return 64;
 }
-
-var summary = RussianData.Write(OpenCorporaDictionary.Read(dictionary), target);
-await Console.Out.WriteLineAsync(summary);
-return 0;

@@ -22,6 +22,18 @@ public sealed class AnalysisTests(SampleService samples)
     }
 
     [Fact]
+    public async Task What_is_sure_and_what_is_possible_are_told_apart()
+    {
+        var answer = await samples.GetJsonAsync($"/v1/analyze?text={Uri.EscapeDataString("стали гродненские")}");
+
+        var (ambiguous, place) = (answer.GetProperty("tokens")[0], answer.GetProperty("tokens")[1]);
+        Assert.Equal(["стать", "сталь"], ambiguous.GetProperty("terms").EnumerateArray().Select(term => term.GetString()));
+        Assert.Equal("стать", ambiguous.GetProperty("preferred").GetString());
+        Assert.Equal(["сталь"], ambiguous.GetProperty("possible").EnumerateArray().Select(term => term.GetString()));
+        Assert.Contains("гродно", place.GetProperty("derived").EnumerateArray().Select(term => term.GetString()));
+    }
+
+    [Fact]
     public async Task A_long_text_is_posted()
     {
         var text = string.Join(' ', Enumerable.Repeat("The mayor opened a bridge.", 20_000));

@@ -42,6 +42,7 @@ internal sealed class FormLemmas(OpenCorporaDictionary dictionary)
     /// <param name="readings">All its readings, whether with ё or without.</param>
     public Lemmas Of(string form, IReadOnlyList<Reading> readings)
     {
+        readings = WithoutAbbreviations(form, readings);
         var found = new Dictionary<string, float>(StringComparer.Ordinal);
         var order = new List<string>();
         var common = new HashSet<string>(StringComparer.Ordinal);
@@ -113,6 +114,13 @@ internal sealed class FormLemmas(OpenCorporaDictionary dictionary)
         {
             yield return lemma;
         }
+    }
+
+    /// <summary>Without readings as a cut word where there are others: в is no век, им no имя. What news cuts is known to the analysis by itself.</summary>
+    private IReadOnlyList<Reading> WithoutAbbreviations(string form, IReadOnlyList<Reading> readings)
+    {
+        var rest = readings.Where(reading => !Has(dictionary.Tag(reading), "Abbr") || string.Equals(LemmaOf(reading), form, StringComparison.Ordinal)).ToList();
+        return rest.Count > 0 ? rest : readings;
     }
 
     private static bool IsRare(string tag) => RareGrammemes.Any(grammeme => Has(tag, grammeme));

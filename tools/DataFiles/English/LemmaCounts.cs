@@ -1,4 +1,4 @@
-namespace NewsSearch.EnglishData;
+namespace NewsSearch.DataFiles.English;
 
 /// <summary>The lemmas of WordNet, and how often each was met in the texts that its authors annotated.</summary>
 internal sealed class LemmaCounts

@@ -1,6 +1,6 @@
 using NewsSearch.Analyzers.Stemming;
 
-namespace NewsSearch.EnglishData;
+namespace NewsSearch.DataFiles.English;
 
 /// <summary>British words with their American spelling, and from them the stems and words whose term must change.</summary>
 /// <remarks>

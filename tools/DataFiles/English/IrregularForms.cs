@@ -1,6 +1,6 @@
 using NewsSearch.Analyzers;
 
-namespace NewsSearch.EnglishData;
+namespace NewsSearch.DataFiles.English;
 
 /// <summary>Forms whose lemma no stemmer finds, with their terms, the likeliest first.</summary>
 /// <param name="counts">The lemmas.</param>
