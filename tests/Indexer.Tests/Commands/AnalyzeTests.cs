@@ -35,7 +35,7 @@ public sealed class AnalyzeTests
         using var json = JsonDocument.Parse(output.ToString());
         Assert.Equal("ru", json.RootElement.GetProperty("lang").GetString());
         var token = json.RootElement.GetProperty("tokens")[1];
-        Assert.Equal(["text", "start", "end", "surface", "terms", "preferred", "derived"], token.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["text", "start", "end", "surface", "terms", "preferred", "possible", "derived"], token.EnumerateObject().Select(property => property.Name));
         Assert.Equal("стать", token.GetProperty("preferred").GetString());
         Assert.Equal(5, token.GetProperty("start").GetInt32());
     }
