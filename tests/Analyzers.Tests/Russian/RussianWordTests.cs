@@ -30,6 +30,7 @@ public sealed class RussianWordTests
     [InlineData("Петрова-Разумовского", "Петров-Разумовский")]
     [InlineData("IT-компаниями", "IT-компания")]
     [InlineData("25-летнего", "25-летний")]
+    [InlineData("Гродне", "Гродно")]
     [InlineData("2-го", "2-й")]
     [InlineData("1990-х", "1990-е")]
     [InlineData("3-х", "3")]

@@ -144,6 +144,7 @@ internal sealed class FormLemmas(OpenCorporaDictionary dictionary)
         return 0;
     }
 
-    private static bool Has(string tag, string grammeme) =>
+    /// <summary>Whether a tag has a grammeme.</summary>
+    public static bool Has(string tag, string grammeme) =>
         tag.Split([',', ' ']).Contains(grammeme, StringComparer.Ordinal);
 }

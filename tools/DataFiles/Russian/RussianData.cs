@@ -8,6 +8,10 @@ namespace NewsSearch.DataFiles.Russian;
 /// <summary>Makes the Russian data file; <see cref="RussianDictionary"/> says what is in it.</summary>
 internal static class RussianData
 {
+    private const int ShortestPlace = 3;
+
+    private static readonly string[] DeclinedEndings = ["а", "у", "ом", "е"];
+
     /// <summary>Writes the file, the same for the same dictionary, and says what is in it.</summary>
     public static string Write(OpenCorporaDictionary dictionary, string target)
     {
@@ -23,9 +27,8 @@ internal static class RussianData
         var guesses = new EndingGuesses();
         var left = 0;
         var sure = 0;
-        foreach (var (form, readings) in forms)
+        foreach (var (form, found) in forms.Select(form => (form.Form, Found: lemmas.Of(form.Form, form.Readings))).Concat(DeclinedPlaces(dictionary, forms)).OrderBy(form => Letters(form.Item1), ByBytes))
         {
-            var found = lemmas.Of(form, readings);
             sure += found.FirstIsSure ? 1 : 0;
             if (Number(table, form, found) is { } number)
             {
@@ -35,7 +38,10 @@ internal static class RussianData
             {
                 left++;
             }
+        }
 
+        foreach (var (form, readings) in forms)
+        {
             foreach (var (lemma, tag) in readings.Select(reading => (lemmas.LemmaOf(reading), dictionary.Tag(reading))).DistinctBy(reading => reading.Item1, StringComparer.Ordinal))
             {
                 guesses.Add(form, lemma, tag);
@@ -68,6 +74,19 @@ internal static class RussianData
         var forms = byForm.Select(pair => (Form: pair.Key, Readings: pair.Value)).ToList();
         forms.Sort((left, right) => Letters(left.Form).AsSpan().SequenceCompareTo(Letters(right.Form)));
         return forms;
+    }
+
+    /// <summary>Forms that people make of places which the dictionary does not decline: в Гродне, из Ровна.</summary>
+    private static IEnumerable<(string Form, Lemmas Lemmas)> DeclinedPlaces(OpenCorporaDictionary dictionary, List<(string Form, List<Reading> Readings)> forms)
+    {
+        var known = forms.Select(form => form.Form).ToHashSet(StringComparer.Ordinal);
+        return from form in forms
+               where form.Form.Length > ShortestPlace && form.Form[^1] == 'о'
+               where form.Readings.Exists(reading => dictionary.Tag(reading) is var tag && FormLemmas.Has(tag, "Geox") && FormLemmas.Has(tag, "Fixd"))
+               from ending in DeclinedEndings
+               let declined = form.Form[..^1] + ending
+               where known.Add(declined)
+               select (declined, new Lemmas([form.Form], FirstIsSure: true, AlsoUnknown: true));
     }
 
     private static int? Number(RewriteTable table, string form, Lemmas lemmas) =>
