@@ -120,8 +120,9 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer) : IArt
         new ViewPosition(hit.Score, hit.SortKey, Tie(hit.Doc)),
         request.Explain && snapshot.Explain(search, hit.Doc) is { } explanation ? Part(explanation) : null);
 
+    /// <summary>The mark of possible lemmas cannot be seen; people know a question mark.</summary>
     private static ScorePart Part(Explanation explanation) =>
-        new(explanation.Value, explanation.Description, [.. explanation.Parts.Select(Part)]);
+        new(explanation.Value, explanation.Description.Replace(WordTerms.Possible(""), "?", StringComparison.Ordinal), [.. explanation.Parts.Select(Part)]);
 
     private static IReadOnlyList<ValueCount> Counts(IReadOnlyList<FacetCount> counts) =>
         [.. counts.Select(count => new ValueCount(count.Value, count.Count))];

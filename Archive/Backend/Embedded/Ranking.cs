@@ -6,7 +6,7 @@ namespace NewsSearch.Archive.Backend.Embedded;
 internal static class Ranking
 {
     /// <summary>An occurrence in the headline counts as so many in the text.</summary>
-    public const float Title = 2;
+    public const float Title = 1.5f;
 
     /// <summary>An occurrence in the lead.</summary>
     public const float Lead = 1.2f;

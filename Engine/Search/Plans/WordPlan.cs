@@ -89,7 +89,7 @@ internal sealed class WordPlan : QueryPlan
                 var frequency = cursor.Frequencies[PostingBlock.LowerBound(cursor.Docs, doc)];
                 var weighted = term.Weight * frequency;
                 sum += weighted;
-                frequencies.Add(new Explanation(weighted, FormattableString.Invariant($"{frequency} times {term}, each counts {term.Weight}"), []));
+                frequencies.Add(new Explanation(weighted, FormattableString.Invariant($"{frequency} times {term}, each counts {term.Weight:0.####}"), []));
             }
         }
 

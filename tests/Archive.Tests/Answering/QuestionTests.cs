@@ -57,6 +57,15 @@ public sealed class QuestionTests
     }
 
     [Fact]
+    public void Explanations_show_possible_forms_with_a_question_mark()
+    {
+        using var archive = new TestArchive(TestArchive.NewArticle("1", "Цены на прокат стали"));
+        var explanation = Assert.Single(archive.Ask(new SearchQuestion { Text = "сталь", Explain = true }).Hits).Explanation!;
+        Assert.Contains("title:сталь?", explanation.Parts[1].Parts.Select(part => part.Description.Split(' ')[2].TrimEnd(',')), StringComparer.Ordinal);
+        Assert.DoesNotContain('\u001F', explanation.Description);
+    }
+
+    [Fact]
     public void Hits_show_their_matches_as_asked()
     {
         using var archive = new TestArchive(TestArchive.NewArticle("1", "Alpha <town>", "2025-08-01", "A town hall."));

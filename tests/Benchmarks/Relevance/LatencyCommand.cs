@@ -9,7 +9,7 @@ namespace NewsSearch.Benchmarks.Relevance;
 /// <summary>How long the product's own answers take, with parsing, ranking and counting, without HTTP.</summary>
 internal static class LatencyCommand
 {
-    /// <summary>Runs <c>latency --index DIR --queries FILE [--rounds 7] [--match auto] [--highlight none]</c>; FILE has a class and a query a line with a tab between, or queries of known answers.</summary>
+    /// <summary>Runs <c>latency --index DIR --queries FILE [--rounds 7] [--match auto] [--highlight none] [--correct false]</c>; FILE has a class and a query a line with a tab between, or queries of known answers.</summary>
     public static int Run(IReadOnlyList<string> args)
     {
         var index = new Option<DirectoryInfo>("--index") { Description = "Folder of an index that the Indexer made.", Required = true };
@@ -17,7 +17,8 @@ internal static class LatencyCommand
         var rounds = new Option<int>("--rounds") { Description = "Runs of each query; the best counts.", DefaultValueFactory = _ => 7 };
         var match = new Option<MatchMode>("--match") { Description = "How many words are required.", DefaultValueFactory = _ => MatchMode.Auto };
         var highlight = new Option<HighlightMode>("--highlight") { Description = "How matches are shown.", DefaultValueFactory = _ => HighlightMode.None };
-        var command = new RootCommand("Measures how long answers take.") { index, queries, rounds, match, highlight };
+        var correct = new Option<bool>("--correct") { Description = "Whether a better query is looked for.", DefaultValueFactory = _ => true };
+        var command = new RootCommand("Measures how long answers take.") { index, queries, rounds, match, highlight, correct };
         command.SetAction(parsed =>
         {
             using var archive = NewsArchive.Open(parsed.GetRequiredValue(index).FullName, TimeProvider.System);
@@ -27,7 +28,7 @@ internal static class LatencyCommand
             {
                 for (var i = 0; i < asked.Count; i++)
                 {
-                    var question = new SearchQuestion { Text = asked[i].Text, Syntax = QuerySyntax.Plain, Match = parsed.GetValue(match), Highlight = parsed.GetValue(highlight) };
+                    var question = new SearchQuestion { Text = asked[i].Text, Syntax = QuerySyntax.Plain, Match = parsed.GetValue(match), Highlight = parsed.GetValue(highlight), Correct = parsed.GetValue(correct) };
                     var start = Stopwatch.GetTimestamp();
                     archive.Search(question, CancellationToken.None);
                     times[i] = Math.Min(times[i], Stopwatch.GetElapsedTime(start).TotalMicroseconds);
