@@ -32,7 +32,7 @@ internal sealed class WordCorrections(ArchiveWords words, CancellationToken budg
     private const double SurelyMeantForm = 4;
 
     /// <summary>The same for long words, which are rarely near another by chance.</summary>
-    private const double SurelyMeantLong = 2.5;
+    private const double SurelyMeantLong = 2;
 
     /// <summary>How much more must speak for a word among more articles than <see cref="FewArticles"/>: the more words, the more neighbours by chance.</summary>
     private const double OfMoreArticles = 0.5;
@@ -77,7 +77,7 @@ internal sealed class WordCorrections(ArchiveWords words, CancellationToken budg
             asTyped |= candidate.Edits == 0;
             if (candidate.Edits > 0 && new QueryWord(0, 0, candidate.Text).IsPlain)
             {
-                near.Add(new WordCorrection(candidate.Text, TypingCost.Of(surface, candidate.Text), candidate.Articles));
+                near.Add(new WordCorrection(candidate.Text, TypingCost.Of(surface, candidate.Text), Math.Max(1, candidate.Articles), Math.Max(1, candidate.Articles)));
             }
         }
 

@@ -1,6 +1,7 @@
 using NewsSearch.Analyzers;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search;
+using NewsSearch.Engine.Search.Queries;
 
 namespace NewsSearch.Archive.Backend.Embedded;
 
@@ -10,6 +11,7 @@ internal sealed class WordFrequencies(Snapshot snapshot, IAnalyzer analyzer)
     private static readonly string[] Fields = [.. ArticleSchema.AllText.Select(field => field.Field)];
 
     private readonly WordTranslation _words = new(analyzer);
+    private readonly WordTerms _terms = new();
 
     /// <summary>Articles that have a word in any form, as <see cref="IArticleView.Frequency"/> wants it: as many as have the most frequent of its terms in one field.</summary>
     public long Of(string word)
@@ -31,10 +33,27 @@ internal sealed class WordFrequencies(Snapshot snapshot, IAnalyzer analyzer)
         return [.. near.Select(term => new NearWord(term.Text, term.Edits, term.DocFreq))];
     }
 
+    /// <summary>Guesses at an unknown word, which may be another word by chance, do not count beside its stem, which is its own.</summary>
     private long OfSurface(string surface)
     {
+        _terms.Clear();
+        analyzer.Analyze(surface, _terms);
+        var places = Enumerable.Range(0, _terms.Terms.Count);
+        var counted = places.Any(_terms.IsSure) ? places.Where(_terms.IsSure) : places;
+        var articles = Most(new WeightedTerm(TermSpace.Surface, surface));
+        foreach (var term in counted.Select(place => _terms.Terms[place]))
+        {
+            articles = Math.Max(articles, Most(new(TermSpace.Lemma, term), new(TermSpace.Lemma, WordTerms.Possible(term)), new(TermSpace.Derived, term)));
+        }
+
+        return articles;
+    }
+
+    /// <summary>Articles that have the most frequent of some terms in one field.</summary>
+    private long Most(params ReadOnlySpan<WeightedTerm> terms)
+    {
         var articles = 0L;
-        foreach (var term in _words.Word(surface))
+        foreach (var term in terms)
         {
             foreach (var field in Fields)
             {
