@@ -14,9 +14,9 @@ public sealed class ConflationTests
         var terms = gold.SelectMany(pair => new[] { pair.Form, pair.Lemma }).Distinct().ToDictionary(word => word, Terms);
 
         Assert.InRange(Recall(_ => true), 0.993, 1);
-        Assert.InRange(Recall(kind => kind == "PROPN"), 0.990, 1);
+        Assert.InRange(Recall(kind => kind == "PROPN"), 0.989, 1);
         Assert.InRange(Recall(kind => kind == "VERB"), 0.990, 1);
-        Assert.InRange(Over(), 0, 0.075);
+        Assert.InRange(Over(), 0, 0.0705);
 
         double Recall(Func<string, bool> isAsked)
         {
