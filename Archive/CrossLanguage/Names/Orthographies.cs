@@ -15,7 +15,7 @@ internal static class Orthographies
         + "iy$=i yy$=i ij$=i";
 
     private const string EnglishSpelling =
-        "^kn=n ^gn=n ^wr=r ^ps=s wh=w ^x=z augh=o ough=o eigh=ei igh=ai ughe=u gh(k)= (v)h(k)= (k)e$= (k)es$=s cester$=ster shire$=Sir mb$=m ates$=eits worces=wus eau=o aw=o ew=ju ow=ou (v)w(k)=u "
+        "^kn=n ^gn=n ^wr=r ^ps=s wh=w ^x=z augh=o ough=o eigh=ei igh=ai ughe=u gh(k)= (v)h(k)= (k)e$= (k)es$=s cester$=ster shire$=Sir mb$=m ates$=eic worces=wus eau=o aw=o ew=ju ow=ou (v)w(k)=u "
         + "ge$=J geor=Jor sc(f)=s qu=kw ey$=i ie$=i ay=ei ie=i ea=i";
 
     private const string CyrillicLetters =

@@ -2,18 +2,18 @@ using System.Numerics;
 
 namespace NewsSearch.Archive.CrossLanguage.Names;
 
-/// <summary>The classes of a reading's consonants, by which names are looked up: four bits each, the first in the highest, at most sixteen.</summary>
+/// <summary>The classes of a reading's consonants, by which names are looked up: four bits each, the first in the highest, at most fifteen.</summary>
 /// <param name="Bits">The classes; those after the last are 0.</param>
 internal readonly record struct Skeleton(ulong Bits)
 {
     private const int BitsPerClass = 4;
-    private const int MaxLength = 64 / BitsPerClass;
+    private const int MaxLength = 15;
 
     /// <summary>From here on one class may be missing, whichever it is.</summary>
     private const int AnyMayMiss = 4;
 
     /// <summary>How many classes it has.</summary>
-    public int Length => MaxLength - (BitOperations.TrailingZeroCount(Bits) / BitsPerClass);
+    public int Length => MaxLength + 1 - (BitOperations.TrailingZeroCount(Bits) / BitsPerClass);
 
     /// <summary>The skeleton of a reading; neighbouring consonants of one class count once.</summary>
     public static Skeleton Of(ReadOnlySpan<byte> phones)
@@ -24,7 +24,7 @@ internal readonly record struct Skeleton(ulong Bits)
         foreach (var phone in phones)
         {
             var consonants = Phone.ClassOf(phone);
-            if (consonants != 0 && consonants != last && shift > 0)
+            if (consonants != 0 && consonants != last && shift > BitsPerClass)
             {
                 shift -= BitsPerClass;
                 bits |= (ulong)consonants << shift;
