@@ -144,7 +144,7 @@ internal sealed class NameVocabulary : IDisposable
             {
                 for (var j = 0; (readings & (1 << i)) != 0 && j < candidate.Count; j++)
                 {
-                    if (NameDistance.Of(name[i], candidate[j]) is { } match && (best is null || match.Strength > best.Value.Strength))
+                    if (NameDistance.Of(name, i, candidate, j) is { } match && (best is null || match.Strength > best.Value.Strength))
                     {
                         best = match;
                     }
