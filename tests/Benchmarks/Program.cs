@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using NewsSearch.Benchmarks.Correcting;
+using NewsSearch.Benchmarks.Names;
 using NewsSearch.Benchmarks.Peer;
 using NewsSearch.Benchmarks.Relevance;
 
@@ -31,6 +32,11 @@ if (args is ["latency", .. var latency])
 if (args is ["correcting", .. var correcting])
 {
     return CorrectingCommand.Run(correcting);
+}
+
+if (args is ["names", .. var names])
+{
+    return NamesCommand.Run(names);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,0 +1,62 @@
+namespace NewsSearch.Archive.CrossLanguage.Names;
+
+/// <summary>Which forms are matched by sound.</summary>
+internal static class NameSurface
+{
+    /// <summary>Fewest letters: shorter ones sound like too much.</summary>
+    public const int MinLength = 3;
+
+    /// <summary>Most letters; no name is longer.</summary>
+    public const int MaxLength = 32;
+
+    private const int LongestAcronym = 5;
+    private const string LatinVowels = "aeiouy";
+    private const string CyrillicVowels = "аеиоуыэюяёіїє";
+    private const string OtherCyrillicLetters = "ёіїєґў";
+
+    /// <summary>The script of a folded form that can be matched by sound: letters of one script, <see cref="MinLength"/> to <see cref="MaxLength"/>, vowels and consonants among them.</summary>
+    /// <returns>False for everything else: numbers, compounds, acronyms that cannot be spoken.</returns>
+    public static bool TryScript(ReadOnlySpan<char> form, out NameScript script)
+    {
+        script = NameScript.Latin;
+        if (form.Length is < MinLength or > MaxLength)
+        {
+            return false;
+        }
+
+        script = form[0] is >= 'a' and <= 'z' ? NameScript.Latin : NameScript.Cyrillic;
+        var vowels = 0;
+        foreach (var letter in form)
+        {
+            if (!IsLetter(letter, script))
+            {
+                return false;
+            }
+
+            vowels += IsVowel(letter) ? 1 : 0;
+        }
+
+        return vowels > 0 && vowels < form.Length;
+    }
+
+    /// <summary>Whether a word as it was written, not folded, is an acronym: up to five capitals. Those have tables, no sound.</summary>
+    public static bool IsAcronym(ReadOnlySpan<char> written)
+    {
+        foreach (var letter in written)
+        {
+            if (!char.IsUpper(letter))
+            {
+                return false;
+            }
+        }
+
+        return written.Length is > 1 and <= LongestAcronym;
+    }
+
+    /// <summary>Whether a folded letter stands for a vowel.</summary>
+    public static bool IsVowel(char letter) => LatinVowels.Contains(letter, StringComparison.Ordinal) || CyrillicVowels.Contains(letter, StringComparison.Ordinal);
+
+    private static bool IsLetter(char letter, NameScript script) => script == NameScript.Latin
+        ? letter is >= 'a' and <= 'z'
+        : letter is >= 'а' and <= 'я' || OtherCyrillicLetters.Contains(letter, StringComparison.Ordinal);
+}
