@@ -44,6 +44,6 @@ internal static partial class JapaneseDictionary
     [GeneratedRegex(@"^\s*\d+\. ", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"\((?:[^()]|\([^)]*\))*\)|\{[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"\((?:[^()]|\([^)]*\))*\)|\[[^\]]*\]|\{[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Remarks();
 }

@@ -11,6 +11,9 @@ internal sealed class LexiconBuilder
 
     private const int KeptPhrases = 3;
 
+    /// <summary>Least share of a single word's entries that a phrase must have to be kept; the rest are explanations.</summary>
+    private const double LeastPhraseShare = 0.1;
+
     /// <summary>Least probability, in the word's own direction, of a translation that is kept.</summary>
     private const double LeastProbability = 0.02;
 
@@ -18,7 +21,7 @@ internal sealed class LexiconBuilder
     private const int LongestSentence = 8;
 
     private readonly List<(string[] English, string[] Russian, double Weight)> _sentences = [];
-    private readonly Dictionary<(string English, string Russian), double> _phrases = [];
+    private readonly Dictionary<(string English, string Russian), double> _entries = [];
     private readonly HashSet<string> _headwords;
     private readonly HashSet<string> _russianWords = new(StringComparer.Ordinal);
 
@@ -44,8 +47,8 @@ internal sealed class LexiconBuilder
         var backward = TranslationModel.Train([.. _sentences.Select(pair => (pair.Russian, pair.English, pair.Weight))]);
         Put(writer, forward, backward, TranslationDirection.EnglishToRussian);
         Put(writer, backward, forward, TranslationDirection.RussianToEnglish);
-        PutPhrases(writer, _phrases.Select(phrase => (phrase.Key.English, phrase.Key.Russian, phrase.Value)), TranslationDirection.EnglishToRussian);
-        PutPhrases(writer, _phrases.Select(phrase => (phrase.Key.Russian, phrase.Key.English, phrase.Value)), TranslationDirection.RussianToEnglish);
+        PutPhrases(writer, _entries.Select(phrase => (phrase.Key.English, phrase.Key.Russian, phrase.Value)), TranslationDirection.EnglishToRussian);
+        PutPhrases(writer, _entries.Select(phrase => (phrase.Key.Russian, phrase.Key.English, phrase.Value)), TranslationDirection.RussianToEnglish);
         foreach (var word in forward.Keys)
         {
             writer.AddToFamily(LexiconKeys.Analyzed(word).Preferred, word);
@@ -75,18 +78,22 @@ internal sealed class LexiconBuilder
         }
     }
 
-    private static void PutPhrases(LexiconWriter writer, IEnumerable<(string Word, string Translation, double Weight)> phrases, TranslationDirection direction)
+    /// <summary>Puts what a phrase is, and the phrases that a word is: shares of all entries that the key has.</summary>
+    private static void PutPhrases(LexiconWriter writer, IEnumerable<(string Key, string Translation, double Weight)> entries, TranslationDirection direction)
     {
-        foreach (var same in phrases.GroupBy(phrase => phrase.Word, StringComparer.Ordinal))
+        foreach (var same in entries.GroupBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            var total = same.Sum(phrase => phrase.Weight);
-            var best = same.OrderByDescending(phrase => phrase.Weight).ThenBy(phrase => phrase.Translation, StringComparer.Ordinal).Take(KeptPhrases);
-            foreach (var (word, translation, weight) in best)
+            var total = same.Sum(entry => entry.Weight);
+            var best = same.Where(entry => IsPhrase(entry.Key) || (IsPhrase(entry.Translation) && entry.Weight >= LeastPhraseShare * total))
+                .OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.Translation, StringComparer.Ordinal).Take(KeptPhrases);
+            foreach (var (key, translation, weight) in best)
             {
-                writer.Add(word, translation, Math.Min(1, weight / total), direction);
+                writer.Add(key, translation, Math.Min(1, weight / total), direction);
             }
         }
     }
+
+    private static bool IsPhrase(string key) => key.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>English words that are entries by themselves: a form is reduced to these only.</summary>
     private static HashSet<string> Headwords(IReadOnlyList<Gloss> glosses)
@@ -121,10 +128,10 @@ internal sealed class LexiconBuilder
 
         _russianWords.UnionWith(russianKeys);
         _sentences.Add((englishKeys, russianKeys, gloss.Weight));
-        if (gloss.IsEntry && english.Count + russian.Count > 2 && english.Count <= Lexicon.MaxPhraseWords && russian.Count <= Lexicon.MaxPhraseWords)
+        if (gloss.IsEntry && english.Count <= Lexicon.MaxPhraseWords && russian.Count <= Lexicon.MaxPhraseWords)
         {
-            var key = (string.Join(' ', english), russian.Count == 1 ? russianKeys[0] : string.Join(' ', russian.Select(LexiconKeys.Russian)));
-            _phrases[key] = gloss.Weight + _phrases.GetValueOrDefault(key);
+            var key = (english.Count == 1 ? englishKeys[0] : string.Join(' ', english), russian.Count == 1 ? russianKeys[0] : string.Join(' ', russian.Select(LexiconKeys.Russian)));
+            _entries[key] = gloss.Weight + _entries.GetValueOrDefault(key);
         }
     }
 
