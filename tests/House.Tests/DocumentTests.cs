@@ -7,7 +7,7 @@ namespace NewsSearch.House.Tests;
 /// <summary>What the documents say exists, exists: paths in backticks from the root, links from where the document is.</summary>
 public sealed partial class DocumentTests
 {
-    public static TheoryData<string> Documents => ["README.md", "ARCHITECTURE.md", "Engine/README.md", "docs/lucene-net.md", "docs/analysis.md"];
+    public static TheoryData<string> Documents => ["README.md", "ARCHITECTURE.md", "Engine/README.md", "docs/lucene-net.md", "docs/analysis.md", "docs/cross-language.md"];
 
     [Theory]
     [MemberData(nameof(Documents))]

@@ -1,4 +1,5 @@
 using NewsSearch.DataFiles.English;
+using NewsSearch.DataFiles.Lexicons;
 using NewsSearch.DataFiles.OpenCorpora;
 using NewsSearch.DataFiles.Russian;
 
@@ -10,12 +11,16 @@ switch (args)
     case ["english", var wordNet, var british, var american, var moreAmerican, var target]:
         await Console.Out.WriteLineAsync(EnglishWordFile.Write(wordNet, british, american, moreAmerican, target));
         return 0;
+    case ["lexicons", var modules, var share, var certain, var target]:
+        await Console.Out.WriteLineAsync(LexiconFiles.Write(modules, share, certain, target));
+        return 0;
     default:
         await Console.Error.WriteLineAsync(
             """
-            Makes data files of Analyzers; tools/make-data.sh calls this.
+            Makes data files of the product; tools/make-data.sh calls this.
               DataFiles russian DICTIONARY TARGET                                          of the folder 'dicts' of the package az
               DataFiles english WORDNET BRITISH-LIST AMERICAN-LIST LARGE-AMERICAN-LIST TARGET   of Debian's word lists
+              DataFiles lexicons NPM-PACKAGES SHARE CERTAIN-PAIRS TARGET-FOLDER                of npm and Debian packages, unpacked
             """);
         return 64;
 }

@@ -1,0 +1,136 @@
+namespace NewsSearch.Archive.CrossLanguage;
+
+/// <summary>Several lexicons asked as one. Immutable and safe for any number of threads.</summary>
+/// <remarks>
+/// The files are trained apart, since their licences do not mix, and joined here: of a translation that several have, the greatest probability counts. A file that is missing lowers quality,
+/// nothing else.
+/// </remarks>
+public sealed class Lexicons
+{
+    /// <summary>Share of its probability that a translation keeps which was found by a stem only: the word may be another one of the family.</summary>
+    public const double StemShare = 0.5;
+
+    /// <summary>The files that the product ships, in the folder <c>lexicons</c> beside the program.</summary>
+    private static readonly string[] Names = ["core.lex", "dictionary.lex"];
+
+    private readonly Lexicon[] _lexicons;
+
+    /// <summary>Joins lexicons; none is fine, and translates nothing.</summary>
+    public Lexicons(params IEnumerable<Lexicon> lexicons) => _lexicons = [.. lexicons];
+
+    /// <summary>How many there are.</summary>
+    public int Count => _lexicons.Length;
+
+    /// <summary>Where the product's lexicons stand: beside the program.</summary>
+    public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "lexicons");
+
+    /// <summary>Opens those of the product's lexicons that are in a folder.</summary>
+    /// <param name="folder">The folder; null: <see cref="DefaultFolder"/>. It need not exist.</param>
+    /// <exception cref="LexiconException">A file is damaged.</exception>
+    public static Lexicons Open(string? folder = null)
+    {
+        var paths = Names.Select(name => Path.Combine(folder ?? DefaultFolder, name)).Where(File.Exists);
+        return new Lexicons([.. paths.Select(Lexicon.Open)]);
+    }
+
+    /// <summary>The translations of an exact key in all lexicons, the likeliest first, without repeats.</summary>
+    public IReadOnlyList<Translation> Find(ReadOnlySpan<char> key, TranslationDirection direction)
+    {
+        var found = new List<Translation>();
+        foreach (var lexicon in _lexicons)
+        {
+            lexicon.Find(key, direction, found);
+        }
+
+        return Joined(found);
+    }
+
+    /// <summary>The translations of a word in any form, the likeliest first, without repeats.</summary>
+    /// <remarks>
+    /// The first of these that has any: the word as written if <paramref name="inCapitals"/>; the folded form; for English what it may be a regular form of; the lemmas of the analysis for
+    /// Russian, its terms' families for English, for <see cref="StemShare"/>.
+    /// </remarks>
+    /// <param name="surface">A surface form as the tokenizer gives it.</param>
+    /// <param name="direction">From the language of the word.</param>
+    /// <param name="inCapitals">Whether the text has the word in capitals: WHO is another word than who.</param>
+    public IReadOnlyList<Translation> OfWord(string surface, TranslationDirection direction, bool inCapitals = false)
+    {
+        ArgumentNullException.ThrowIfNull(surface);
+        if (inCapitals && Find(surface.ToUpperInvariant(), direction) is { Count: > 0 } acronyms)
+        {
+            return acronyms;
+        }
+
+        if (direction == TranslationDirection.RussianToEnglish)
+        {
+            return OfRussian(surface);
+        }
+
+        foreach (var form in EnglishBaseForms.Of(surface).Prepend(surface))
+        {
+            if (Find(form, direction) is { Count: > 0 } found)
+            {
+                return found;
+            }
+        }
+
+        return OfFamilies(surface);
+    }
+
+    /// <summary>The translations of a phrase, the likeliest first, without repeats.</summary>
+    /// <param name="surfaces">Surface forms of its words as the tokenizer gives them: two to <see cref="Lexicon.MaxPhraseWords"/>.</param>
+    /// <param name="direction">From the language of the words.</param>
+    public IReadOnlyList<Translation> OfPhrase(IReadOnlyList<string> surfaces, TranslationDirection direction)
+    {
+        ArgumentNullException.ThrowIfNull(surfaces);
+        if (direction == TranslationDirection.RussianToEnglish)
+        {
+            return Find(string.Join(' ', surfaces.Select(LexiconKeys.Russian)), direction);
+        }
+
+        // Only the last word of an English phrase is inflected: prime ministers.
+        foreach (var last in EnglishBaseForms.Of(surfaces[^1]).Prepend(surfaces[^1]))
+        {
+            if (Find(string.Join(' ', [.. surfaces.Take(surfaces.Count - 1), last]), direction) is { Count: > 0 } found)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    private List<Translation> OfRussian(string surface)
+    {
+        var terms = LexiconKeys.Analyzed(surface);
+        var found = new List<Translation>();
+        foreach (var key in terms.Terms.Append(surface).Distinct(StringComparer.Ordinal))
+        {
+            found.AddRange(Find(key, TranslationDirection.RussianToEnglish));
+        }
+
+        return Joined(found);
+    }
+
+    private List<Translation> OfFamilies(string surface)
+    {
+        var words = new List<string>();
+        foreach (var term in LexiconKeys.Analyzed(surface).Terms)
+        {
+            foreach (var lexicon in _lexicons)
+            {
+                lexicon.FindFamily(term, words);
+            }
+        }
+
+        var found = words.Distinct(StringComparer.Ordinal).SelectMany(word => Find(word, TranslationDirection.EnglishToRussian));
+        return Joined(found.Select(translation => translation with { Probability = StemShare * translation.Probability }));
+    }
+
+    private static List<Translation> Joined(IEnumerable<Translation> found) =>
+    [
+        .. found.GroupBy(translation => translation.Text, StringComparer.Ordinal)
+            .Select(same => new Translation(same.Key, same.Max(translation => translation.Probability)))
+            .OrderByDescending(translation => translation.Probability).ThenBy(translation => translation.Text, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,9 @@
+namespace NewsSearch.Archive.CrossLanguage;
+
+/// <summary>What a word or phrase may be in the other language.</summary>
+/// <param name="Text">
+/// A dictionary form, folded as a tokenizer folds it; of a phrase its words with single blanks between. Russian words are lemmas, English ones headwords, so that each is analysed as any
+/// other word.
+/// </param>
+/// <param name="Probability">The greater of p(translation | word) and p(word | translation), in (0, 1]. Those of a word need not add up to 1.</param>
+public readonly record struct Translation(string Text, double Probability);

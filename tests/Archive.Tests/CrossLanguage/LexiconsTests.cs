@@ -1,0 +1,136 @@
+using NewsSearch.Archive.CrossLanguage;
+using Xunit;
+
+namespace NewsSearch.Archive.Tests.CrossLanguage;
+
+/// <summary>The files that the product ships, and how they are asked together.</summary>
+public sealed class LexiconsTests
+{
+    private const TranslationDirection ToRussian = TranslationDirection.EnglishToRussian;
+    private const TranslationDirection ToEnglish = TranslationDirection.RussianToEnglish;
+
+    private static readonly Lexicons Shipped = Lexicons.Open();
+
+    [Theory]
+    [InlineData("election", "выборы")]
+    [InlineData("elections", "выборы")]
+    [InlineData("children", "ребенок")]
+    [InlineData("defence", "оборона")]
+    [InlineData("import", "импорт")]
+    [InlineData("important", "важный")]
+    [InlineData("strike", "забастовка")]
+    [InlineData("government", "правительство")]
+    [InlineData("leningrad", "петербург")]
+    public void An_english_word_has_its_russian_one(string word, string translation) => Assert.Contains(translation, Texts(Shipped.OfWord(word, ToRussian)));
+
+    [Theory]
+    [InlineData("выборами", "election")]
+    [InlineData("переговорах", "negotiation")]
+    [InlineData("забастовку", "strike")]
+    [InlineData("синеокая", "belarus")]
+    [InlineData("поднебесной", "china")]
+    public void A_russian_word_in_any_form_has_its_english_one(string word, string translation) => Assert.Contains(translation, Texts(Shipped.OfWord(word, ToEnglish)));
+
+    [Fact]
+    public void What_is_important_is_not_imported() => Assert.DoesNotContain("импорт", Texts(Shipped.OfWord("important", ToRussian)));
+
+    [Fact]
+    public void An_acronym_in_capitals_is_another_word_than_its_letters()
+    {
+        Assert.Contains("воз", Texts(Shipped.OfWord("who", ToRussian, inCapitals: true)));
+        Assert.Empty(Shipped.OfWord("who", ToRussian));
+        Assert.Equal("оон", Assert.Single(Shipped.OfWord("un", ToRussian, inCapitals: true)).Text);
+        Assert.Contains("fbi", Texts(Shipped.OfWord("фбр", ToEnglish, inCapitals: true)));
+    }
+
+    [Fact]
+    public void A_phrase_is_an_entry()
+    {
+        Assert.Contains("сша", Texts(Shipped.OfPhrase(["united", "states"], ToRussian)));
+        Assert.Contains("премьер-министр", Texts(Shipped.OfPhrase(["prime", "ministers"], ToRussian)));
+        Assert.Contains("nizhny novgorod", Texts(Shipped.OfPhrase(["нижнего", "новгорода"], ToEnglish)));
+        Assert.Contains("railway", Texts(Shipped.OfPhrase(["железной", "дороги"], ToEnglish)));
+    }
+
+    [Fact]
+    public void Without_a_file_there_are_fewer_translations_and_no_error()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Empty(Lexicons.Open(folder.Path).OfWord("defence", ToRussian));
+        File.Copy(Path.Combine(Lexicons.DefaultFolder, "core.lex"), Path.Combine(folder.Path, "core.lex"));
+
+        var core = Lexicons.Open(folder.Path);
+
+        Assert.Equal(2, Shipped.Count);
+        Assert.Equal(1, core.Count);
+        Assert.Contains("оборона", Texts(core.OfWord("defence", ToRussian)));
+        Assert.Subset(Texts(Shipped.Find("election", ToRussian)).ToHashSet(), Texts(core.Find("election", ToRussian)).ToHashSet());
+        Assert.True(core.Find("election", ToRussian).Count < Shipped.Find("election", ToRussian).Count);
+    }
+
+    [Fact]
+    public void A_damaged_file_is_named_with_the_place()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "core.lex");
+        using (var file = File.Create(path))
+        {
+            file.Write(File.ReadAllBytes(Path.Combine(Lexicons.DefaultFolder, "core.lex")).AsSpan(0, 1000));
+        }
+
+        var error = Assert.Throws<LexiconException>(() => Lexicons.Open(folder.Path));
+
+        Assert.Equal((path, 996), (error.File, error.OffsetInFile));
+    }
+
+    [Fact]
+    public void Of_several_lexicons_the_greater_probability_counts()
+    {
+        var lexicons = new Lexicons([Of(("cat", "кот", 0.2), ("cat", "кошка", 0.4)), Of(("cat", "кот", 0.8))]);
+
+        Assert.Equal([("кот", 0.8), ("кошка", 0.4)], lexicons.Find("cat", ToRussian).Select(translation => (translation.Text, translation.Probability)));
+    }
+
+    [Fact]
+    public void A_form_comes_before_its_base_and_a_base_before_the_stem()
+    {
+        var writer = new LexiconWriter();
+        writer.Add("news", "новость", 1, ToRussian);
+        writer.Add("new", "новый", 1, ToRussian);
+        writer.Add("organize", "организовать", 1, ToRussian);
+        writer.AddToFamily(LexiconKeys.Analyzed("organize").Preferred, "organize");
+        var lexicons = new Lexicons([Lexicon.FromBytes(writer.ToBytes(), "made up")]);
+
+        Assert.Equal(new Translation("новость", 1), Assert.Single(lexicons.OfWord("news", ToRussian)));
+        Assert.Equal(new Translation("организовать", 1), Assert.Single(lexicons.OfWord("organizing", ToRussian)));
+        Assert.Equal(new Translation("организовать", Lexicons.StemShare), Assert.Single(lexicons.OfWord("organiser", ToRussian)));
+    }
+
+    [Theory]
+    [InlineData("elections", "election")]
+    [InlineData("countries", "country")]
+    [InlineData("passes", "pass")]
+    [InlineData("stopped", "stop")]
+    [InlineData("making", "make")]
+    [InlineData("tried", "try")]
+    [InlineData("company's", "company")]
+    public void A_regular_form_leads_to_its_base(string form, string expected) => Assert.Contains(expected, EnglishBaseForms.Of(form));
+
+    [Theory]
+    [InlineData("important")]
+    [InlineData("press")]
+    public void A_word_without_endings_has_no_base(string word) => Assert.Empty(EnglishBaseForms.Of(word));
+
+    private static IEnumerable<string> Texts(IEnumerable<Translation> translations) => translations.Select(translation => translation.Text);
+
+    private static Lexicon Of(params (string Word, string Translation, double Probability)[] items)
+    {
+        var writer = new LexiconWriter();
+        foreach (var (word, translation, probability) in items)
+        {
+            writer.Add(word, translation, probability, ToRussian);
+        }
+
+        return Lexicon.FromBytes(writer.ToBytes(), "made up");
+    }
+}

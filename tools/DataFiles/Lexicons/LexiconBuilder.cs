@@ -1,0 +1,143 @@
+using NewsSearch.Analyzers;
+using NewsSearch.Archive.CrossLanguage;
+
+namespace NewsSearch.DataFiles.Lexicons;
+
+/// <summary>From glosses to a lexicon: sentences of keys, Model 1 in both directions, the best translations of each word, phrases beside them.</summary>
+internal sealed class LexiconBuilder
+{
+    /// <summary>Translations kept for each word, of one word and of several each.</summary>
+    private const int Kept = 10;
+
+    private const int KeptPhrases = 3;
+
+    /// <summary>Least share of a single word's entries that a phrase must have to be kept; the rest are explanations.</summary>
+    private const double LeastPhraseShare = 0.1;
+
+    /// <summary>Least probability, in the word's own direction, of a translation that is kept.</summary>
+    private const double LeastProbability = 0.02;
+
+    /// <summary>Longest sentence in words; longer ones are explanations.</summary>
+    private const int LongestSentence = 8;
+
+    private readonly List<(string[] English, string[] Russian, double Weight)> _sentences = [];
+    private readonly Dictionary<(string English, string Russian), double> _entries = [];
+    private readonly HashSet<string> _headwords;
+    private readonly HashSet<string> _russianWords = new(StringComparer.Ordinal);
+
+    /// <summary>Prepares all glosses of a lexicon.</summary>
+    /// <param name="glosses">What its sources say.</param>
+    public LexiconBuilder(IReadOnlyList<Gloss> glosses)
+    {
+        _headwords = Headwords(glosses);
+        foreach (var gloss in glosses)
+        {
+            Add(gloss);
+        }
+    }
+
+    /// <summary>Sentences that the models are trained on.</summary>
+    public int SentenceCount => _sentences.Count;
+
+    /// <summary>Trains, and puts all that is kept into a new writer.</summary>
+    public LexiconWriter Build()
+    {
+        var writer = new LexiconWriter();
+        var forward = TranslationModel.Train(_sentences);
+        var backward = TranslationModel.Train([.. _sentences.Select(pair => (pair.Russian, pair.English, pair.Weight))]);
+        Put(writer, forward, backward, TranslationDirection.EnglishToRussian);
+        Put(writer, backward, forward, TranslationDirection.RussianToEnglish);
+        PutPhrases(writer, _entries.Select(phrase => (phrase.Key.English, phrase.Key.Russian, phrase.Value)), TranslationDirection.EnglishToRussian);
+        PutPhrases(writer, _entries.Select(phrase => (phrase.Key.Russian, phrase.Key.English, phrase.Value)), TranslationDirection.RussianToEnglish);
+        foreach (var word in forward.Keys)
+        {
+            writer.AddToFamily(LexiconKeys.Analyzed(word).Preferred, word);
+        }
+
+        return writer;
+    }
+
+    /// <summary>Whether a folded word stands in the lexicon by itself, so that an acronym of the same letters must be told from it.</summary>
+    public bool IsWord(string word) => _headwords.Contains(word) || _russianWords.Contains(word);
+
+    private static void Put(
+        LexiconWriter writer,
+        Dictionary<string, Dictionary<string, double>> model,
+        Dictionary<string, Dictionary<string, double>> reverse,
+        TranslationDirection direction)
+    {
+        foreach (var (word, row) in model)
+        {
+            var best = row.Where(item => item.Value >= LeastProbability)
+                .OrderByDescending(item => item.Value).ThenBy(item => item.Key, StringComparer.Ordinal).Take(Kept);
+            foreach (var (translation, probability) in best)
+            {
+                var back = reverse.GetValueOrDefault(translation)?.GetValueOrDefault(word) ?? 0;
+                writer.Add(word, translation, Math.Min(1, Math.Max(probability, back)), direction);
+            }
+        }
+    }
+
+    /// <summary>Puts what a phrase is, and the phrases that a word is: shares of all entries that the key has.</summary>
+    private static void PutPhrases(LexiconWriter writer, IEnumerable<(string Key, string Translation, double Weight)> entries, TranslationDirection direction)
+    {
+        foreach (var same in entries.GroupBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            var total = same.Sum(entry => entry.Weight);
+            var best = same.Where(entry => IsPhrase(entry.Key) || (IsPhrase(entry.Translation) && entry.Weight >= LeastPhraseShare * total))
+                .OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.Translation, StringComparer.Ordinal).Take(KeptPhrases);
+            foreach (var (key, translation, weight) in best)
+            {
+                writer.Add(key, translation, Math.Min(1, weight / total), direction);
+            }
+        }
+    }
+
+    private static bool IsPhrase(string key) => key.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>English words that are entries by themselves: a form is reduced to these only.</summary>
+    private static HashSet<string> Headwords(IReadOnlyList<Gloss> glosses)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var gloss in glosses.Where(gloss => gloss.IsEntry && !gloss.English.Contains(' ', StringComparison.Ordinal)))
+        {
+            if (LexiconKeys.Surfaces(gloss.English) is [var word])
+            {
+                words.Add(word);
+            }
+        }
+
+        return words;
+    }
+
+    private void Add(Gloss gloss)
+    {
+        var english = LexiconKeys.Surfaces(gloss.English);
+        var russian = LexiconKeys.Surfaces(gloss.Russian.Replace("\u0301", "", StringComparison.Ordinal));
+        if (!english.Any(HasLatin) || english.Any(HasCyrillic) || !russian.Any(HasCyrillic))
+        {
+            return;
+        }
+
+        string[] englishKeys = [.. english.Where(IsContent).Select(word => LexiconKeys.English(word, _headwords))];
+        string[] russianKeys = russian is [var alone] && IsContent(alone) ? [LexiconKeys.RussianAlone(alone)] : [.. russian.Where(IsContent).Select(LexiconKeys.Russian)];
+        if (englishKeys.Length is 0 or > LongestSentence || russianKeys.Length is 0 or > LongestSentence)
+        {
+            return;
+        }
+
+        _russianWords.UnionWith(russianKeys);
+        _sentences.Add((englishKeys, russianKeys, gloss.Weight));
+        if (gloss.IsEntry && english.Count <= Lexicon.MaxPhraseWords && russian.Count <= Lexicon.MaxPhraseWords)
+        {
+            var key = (english.Count == 1 ? englishKeys[0] : string.Join(' ', english), russian.Count == 1 ? russianKeys[0] : string.Join(' ', russian.Select(LexiconKeys.Russian)));
+            _entries[key] = gloss.Weight + _entries.GetValueOrDefault(key);
+        }
+    }
+
+    private static bool IsContent(string word) => !FunctionWords.Contains(word) && word.Any(char.IsLetter);
+
+    private static bool HasLatin(string word) => word.Any(c => c is >= 'a' and <= 'z');
+
+    private static bool HasCyrillic(string word) => word.Any(c => c is >= '\u0400' and <= '\u04FF');
+}
