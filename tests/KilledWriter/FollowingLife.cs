@@ -12,12 +12,12 @@ public static class FollowingLife
 {
     private const int Kept = 3;
 
-    /// <summary>Stays at the newest generation until the process is killed.</summary>
+    /// <summary>Stays at the newest generation until the process is killed, or whoever started it is gone.</summary>
     public static void Hold(IndexDirectory directory)
     {
         using var snapshot = Snapshot.Open(directory);
         Console.Out.WriteLine("open");
-        Thread.Sleep(Timeout.Infinite);
+        Console.In.ReadLine();
     }
 
     /// <summary>Runs until a commit's number is seen, then says how many generations there were.</summary>

@@ -26,12 +26,9 @@ internal static class RescoringPass
             rescored.AddRange(ascending);
         }
 
-        rescored.Sort(Compare);
+        rescored.Sort((left, right) => HitOrder.Compare(SortOrder.Relevance, CandidateOf(left.Position), CandidateOf(right.Position)));
         return rescored;
     }
-
-    /// <summary>The order of hits by relevance.</summary>
-    public static int Compare(Hit left, Hit right) => HitOrder.Compare(SortOrder.Relevance, CandidateOf(left.Position), CandidateOf(right.Position));
 
     /// <summary>Whether a hit stands behind a place.</summary>
     public static bool IsAfter(Hit hit, HitPosition? place) =>
@@ -75,7 +72,7 @@ internal static class RescoringPass
     }
 
     /// <summary>What is added to a score for a score of the second query.</summary>
-    public static float Weighted(float score, Recency? recency, long? sortKey) =>
+    private static float Weighted(float score, Recency? recency, long? sortKey) =>
         recency is null ? score : score * RecencyFactor.Of(recency, sortKey ?? HitOrder.NoSortKey);
 
     private static Candidate CandidateOf(HitPosition place) => new(place.Score, place.SortKey ?? HitOrder.NoSortKey, place.Doc.Segment, place.Doc.Doc);
