@@ -54,6 +54,33 @@ public sealed record NotNode(QueryNode Clause) : QueryNode;
 /// <summary>One word in any of its forms. <paramref name="Text"/> is exactly one token, as typed.</summary>
 public sealed record WordNode(string Text) : QueryNode;
 
+/// <summary><c>word{a, b^0.3, "c d"}</c>: a word in any of its forms, or what it may be in the other language. Counts as one word.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Renderings">What it may be; none if it must not be translated: <c>word{}</c>.</param>
+public sealed record TranslatedWordNode(WordNode Word, IReadOnlyList<Rendering> Renderings) : QueryNode
+{
+    /// <inheritdoc/>
+    public bool Equals(TranslatedWordNode? other) => other is not null && Word == other.Word && Renderings.SequenceEqual(other.Renderings);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Word, ListHash.Of(Renderings));
+}
+
+/// <summary><c>"small towns"{малый, небольшой^0.5; город}</c>: a phrase, or its words in the other language near each other, in any form and order.</summary>
+/// <param name="Phrase">The phrase.</param>
+/// <param name="Words">For each word that must be there what it may be, at least one each; none if the phrase must not be translated: <c>"small towns"{}</c>.</param>
+public sealed record TranslatedPhraseNode(PhraseNode Phrase, IReadOnlyList<IReadOnlyList<Rendering>> Words) : QueryNode
+{
+    /// <inheritdoc/>
+    public bool Equals(TranslatedPhraseNode? other) => other is not null
+        && Phrase == other.Phrase
+        && Words.Count == other.Words.Count
+        && Words.Zip(other.Words).All(pair => pair.First.SequenceEqual(pair.Second));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Phrase, Words.Count, ListHash.Of([.. Words.SelectMany(word => word)]));
+}
+
 /// <summary><c>=word</c>: this form only.</summary>
 public sealed record ExactWordNode(string Text) : QueryNode;
 
