@@ -3,6 +3,7 @@ using NewsSearch.Archive.Articles;
 using NewsSearch.Archive.Asking;
 using NewsSearch.Archive.Backend;
 using NewsSearch.Archive.Backend.Embedded;
+using NewsSearch.Archive.CrossLanguage;
 using NewsSearch.Archive.Writing;
 
 namespace NewsSearch.Archive;
@@ -18,9 +19,11 @@ public sealed class NewsArchive : IDisposable
     private readonly bool _ownsIndex;
     private readonly TimeProvider _time;
     private readonly ViewKeeper _keeper;
+    private readonly Lexicons _lexicons;
 
-    internal NewsArchive(IArticleIndex index, bool ownsIndex, TimeProvider time)
+    internal NewsArchive(IArticleIndex index, bool ownsIndex, TimeProvider time, Lexicons? lexicons = null)
     {
+        _lexicons = lexicons ?? new Lexicons();
         _index = index;
         _ownsIndex = ownsIndex;
         _time = time;
@@ -30,19 +33,19 @@ public sealed class NewsArchive : IDisposable
     /// <summary>Opens the index in a folder for reading, and follows what another process commits to it (looked up at most once a second, when asked something).</summary>
     /// <exception cref="FileNotFoundException">There is no index.</exception>
     /// <exception cref="ArchiveOutdatedException">It was made with another analysis: reindex. Any question throws this too once a newer state is of that kind.</exception>
-    public static NewsArchive Open(string indexFolder, TimeProvider time)
+    public static NewsArchive Open(string indexFolder, TimeProvider time, Lexicons? lexicons = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(indexFolder);
         ArgumentNullException.ThrowIfNull(time);
-        return new NewsArchive(EmbeddedBackend.OpenReader(indexFolder, time), ownsIndex: true, time);
+        return new NewsArchive(EmbeddedBackend.OpenReader(indexFolder, time), ownsIndex: true, time, lexicons);
     }
 
     /// <summary>Reads what a writer of this process writes, as soon as it refreshes. The writer stays its caller's.</summary>
-    public static NewsArchive Over(ArchiveWriter writer, TimeProvider time)
+    public static NewsArchive Over(ArchiveWriter writer, TimeProvider time, Lexicons? lexicons = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(time);
-        return new NewsArchive(writer.Index, ownsIndex: false, time);
+        return new NewsArchive(writer.Index, ownsIndex: false, time, lexicons);
     }
 
     /// <summary>Where the archive stands now.</summary>
@@ -99,7 +102,7 @@ public sealed class NewsArchive : IDisposable
 
         using var view = _index.Latest();
         using var budget = new CancellationTokenSource(question.Budget, _time);
-        return new Outcome<TimelineAnswer>(TimelineAnswering.Answer(view, asked, Now, budget.Token, cancellation));
+        return new Outcome<TimelineAnswer>(TimelineAnswering.Answer(view, asked.Translated(view, _lexicons), Now, budget.Token, cancellation));
     }
 
     /// <summary>The article with this id, or null.</summary>
@@ -128,7 +131,7 @@ public sealed class NewsArchive : IDisposable
     private Outcome<SearchAnswer> Answer(IArticleView view, AskedQuestion asked, PageCursor start, CancellationToken cancellation)
     {
         using var budget = new CancellationTokenSource(asked.Question.Budget, _time);
-        var answer = SearchAnswering.Answer(view, asked, start, budget.Token, cancellation);
+        var answer = SearchAnswering.Answer(view, asked.Translated(view, _lexicons), start, budget.Token, cancellation);
         if (answer.NextCursor is not null || answer.PreviousCursor is not null)
         {
             _keeper.Keep(view);

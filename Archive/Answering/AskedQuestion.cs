@@ -1,6 +1,9 @@
+using NewsSearch.Analyzers;
 using NewsSearch.Archive.Articles;
 using NewsSearch.Archive.Asking;
 using NewsSearch.Archive.Backend;
+using NewsSearch.Archive.CrossLanguage;
+using NewsSearch.Archive.CrossLanguage.Translating;
 using NewsSearch.Archive.Queries;
 
 namespace NewsSearch.Archive.Answering;
@@ -20,6 +23,11 @@ internal sealed record AskedQuestion(SearchQuestion Question, ParsedQuery Query,
         new(ValueField.Tag, Question.Tags),
         new(ValueField.Author, Question.Authors),
     ];
+
+    /// <summary>The question with what its words may be in the other language, as far as that is asked for.</summary>
+    public AskedQuestion Translated(IArticleView view, Lexicons lexicons) => Question.Cross == CrossMatching.Off
+        ? this
+        : this with { Query = Query with { Root = QueryTranslator.Translate(Query.Root, new WordTranslator(lexicons, Question.Cross, view, NewsAnalyzer.Instance)) } };
 
     /// <summary>The request that finds what matches, whatever else is wanted of it.</summary>
     /// <param name="match">How many words are required, decided.</param>

@@ -18,6 +18,7 @@ internal static class QuestionFingerprint
         writer.Write((int)question.Syntax);
         writer.Write((int)question.Match);
         writer.Write((int)question.Language);
+        writer.Write((int)question.Cross);
         writer.Write(asked.Days.First?.DayNumber ?? -1);
         writer.Write(asked.Days.Last?.DayNumber ?? -1);
         writer.Write((int)asked.Order);

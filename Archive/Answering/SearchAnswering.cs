@@ -57,13 +57,13 @@ internal static class SearchAnswering
     private static List<SearchHit> Show(IReadOnlyList<ViewHit> hits, AskedQuestion asked)
     {
         var mode = asked.Question.Highlight;
-        var highlighter = mode == HighlightMode.None ? null : new Highlighter(asked.Query.Root, NewsAnalyzer.Instance);
+        var highlighter = new Highlighter(asked.Query.Root, NewsAnalyzer.Instance);
         return
         [
             .. hits.Select(hit =>
             {
-                var shown = highlighter?.Highlight(hit.Article, mode);
-                return new SearchHit(hit.Article, hit.Score, shown?.TitleHtml, shown?.TitleMatches ?? [], shown?.Snippets ?? [], hit.Explanation);
+                var shown = highlighter.Highlight(hit.Article, mode);
+                return new SearchHit(hit.Article, hit.Score, shown.TitleHtml, shown.TitleMatches, shown.Snippets, shown.Via, hit.Explanation);
             }),
         ];
     }

@@ -9,6 +9,7 @@ namespace NewsSearch.Archive.Answering;
 /// <param name="TitleHtml">The title with matches marked, escaped; null unless asked for.</param>
 /// <param name="TitleMatches">Matches in the title.</param>
 /// <param name="Snippets">Passages with matches, or the beginning of the text; empty with <see cref="HighlightMode.None"/>.</param>
+/// <param name="Via">The words of the query that it has only in another language or spelling.</param>
 /// <param name="Explanation">How the score comes about; null unless asked for.</param>
 public sealed record SearchHit(
     Article Article,
@@ -16,4 +17,5 @@ public sealed record SearchHit(
     string? TitleHtml,
     IReadOnlyList<TextRange> TitleMatches,
     IReadOnlyList<Snippet> Snippets,
+    IReadOnlyList<Via> Via,
     ScorePart? Explanation);

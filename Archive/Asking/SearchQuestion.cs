@@ -17,6 +17,9 @@ public sealed record SearchQuestion
     /// <summary>Which articles by language.</summary>
     public LanguageFilter Language { get; init; }
 
+    /// <summary>What is also looked for in the other language.</summary>
+    public CrossMatching Cross { get; init; }
+
     /// <summary>First day of the range: <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c>, its start; null for no bound. Instants are not accepted by the interface.</summary>
     public PublicationDate? From { get; init; }
 

@@ -11,7 +11,7 @@ internal static class QueryShape
     /// <summary>A word, in the sense of the match modes.</summary>
     public static bool IsWord(QueryNode node) => node switch
     {
-        WordNode or PatternNode or FuzzyNode => true,
+        WordNode or TranslatedWordNode or PatternNode or FuzzyNode => true,
         BoostNode boost => IsWord(boost.Clause),
         _ => false,
     };
@@ -20,6 +20,7 @@ internal static class QueryShape
     public static bool IsFunctionWord(QueryNode node) => node switch
     {
         WordNode word => FunctionWords.Contains(Folding.Fold(word.Text)),
+        TranslatedWordNode translated => IsFunctionWord(translated.Word),
         BoostNode boost => IsFunctionWord(boost.Clause),
         SideBySideNode group => group.Clauses.Count > 0 && group.Clauses.All(IsFunctionWord),
         _ => false,

@@ -27,9 +27,16 @@ public sealed class Lexicons
     /// <summary>Opens those of the product's lexicons that are in a folder.</summary>
     /// <param name="folder">The folder; null: <see cref="DefaultFolder"/>. It need not exist.</param>
     /// <exception cref="LexiconException">A file is damaged.</exception>
-    public static Lexicons Open(string? folder = null)
+    public static Lexicons Open(string? folder = null) => Open(folder, Names);
+
+    /// <summary>Opens the one without the dictionary, if it is there.</summary>
+    /// <param name="folder">As above.</param>
+    /// <exception cref="LexiconException">It is damaged.</exception>
+    public static Lexicons Core(string? folder = null) => Open(folder, Names[..1]);
+
+    private static Lexicons Open(string? folder, string[] names)
     {
-        var paths = Names.Select(name => Path.Combine(folder ?? DefaultFolder, name)).Where(File.Exists);
+        var paths = names.Select(name => Path.Combine(folder ?? DefaultFolder, name)).Where(File.Exists);
         return new Lexicons([.. paths.Select(Lexicon.Open)]);
     }
 

@@ -15,6 +15,7 @@ namespace NewsSearch.Archive.Highlighting;
 public sealed class Highlighter
 {
     private readonly IReadOnlyList<MarkUnit> _units;
+    private readonly ViaPlan _via;
     private readonly FieldWords _words;
     private readonly MarkList _marks = new();
 
@@ -24,7 +25,7 @@ public sealed class Highlighter
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(analyzer);
         var forms = new WordForms(analyzer);
-        _units = MarkPlan.Of(query, forms);
+        (_units, _via) = MarkPlan.Of(query, forms);
         _words = new FieldWords(forms, analyzer.CreateTokenizer());
     }
 
@@ -37,9 +38,10 @@ public sealed class Highlighter
     public Highlights Highlight(Article article, HighlightMode mode)
     {
         ArgumentNullException.ThrowIfNull(article);
-        if (mode == HighlightMode.None)
+        _via.Begin();
+        if (mode == HighlightMode.None && _via.IsEmpty)
         {
-            return new Highlights(null, [], []);
+            return new Highlights(null, [], [], []);
         }
 
         FindMarks(article.Title, MarkFields.Title);
@@ -48,8 +50,14 @@ public sealed class Highlighter
 
         var text = article.Text;
         FindMarks(text, MarkFields.Text);
+        var via = _via.Found();
+        if (mode == HighlightMode.None)
+        {
+            return new Highlights(null, [], [], via);
+        }
+
         var snippets = SnippetPicker.Pick(text, _marks).Select(range => Show(text, range, mode)).ToList();
-        return new Highlights(titleHtml, titleMatches, snippets);
+        return new Highlights(titleHtml, titleMatches, snippets, via);
     }
 
     /// <summary>The whole article with every match marked, not only passages of it.</summary>
@@ -88,6 +96,7 @@ public sealed class Highlighter
         {
             _words.Read(text);
             _marks.Find(_units, field, _words);
+            _via.Look(_words, field);
         }
     }
 

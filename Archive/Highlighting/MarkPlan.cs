@@ -1,5 +1,6 @@
 using NewsSearch.Analyzers;
 using NewsSearch.Analyzers.Characters;
+using NewsSearch.Archive.Answering;
 using NewsSearch.Archive.Queries;
 
 namespace NewsSearch.Archive.Highlighting;
@@ -13,11 +14,12 @@ internal sealed class MarkPlan
     private readonly WordForms _forms;
     private readonly List<MarkUnit> _units = [];
     private readonly List<(string Word, MarkFields Fields)> _functionWords = [];
+    private readonly ViaPlan _via = new();
 
     private MarkPlan(WordForms forms) => _forms = forms;
 
-    /// <summary>The units of a query; their words are added to <paramref name="forms"/>.</summary>
-    public static IReadOnlyList<MarkUnit> Of(QueryNode query, WordForms forms)
+    /// <summary>The units of a query, and what there is to say of matches in other languages; their words are added to <paramref name="forms"/>.</summary>
+    public static (IReadOnlyList<MarkUnit> Units, ViaPlan Via) Of(QueryNode query, WordForms forms)
     {
         var plan = new MarkPlan(forms);
         plan.Add(query, MarkFields.Both);
@@ -29,7 +31,7 @@ internal sealed class MarkPlan
             }
         }
 
-        return plan._units;
+        return (plan._units, plan._via);
     }
 
     private void Add(QueryNode node, MarkFields fields)
@@ -54,6 +56,12 @@ internal sealed class MarkPlan
             case WordNode word when FunctionWords.Contains(_forms.SurfaceOf(word.Text)):
                 _functionWords.Add((word.Text, fields));
                 break;
+            case TranslatedWordNode translated:
+                AddTranslated(translated, fields);
+                break;
+            case TranslatedPhraseNode translated:
+                AddTranslated(translated, fields);
+                break;
             case PhraseNode phrase:
                 _units.Add(new PhraseUnit(_units.Count, fields, FormsOf(phrase), phrase.Slop ?? 0));
                 break;
@@ -63,7 +71,10 @@ internal sealed class MarkPlan
             case ValueRangeNode range when RangeFields(range) is var only and not MarkFields.None:
                 _units.Add(new WordUnit(_units.Count, only, FormOf(range)));
                 break;
-            case WordNode or ExactWordNode or PatternNode or FuzzyNode:
+            case FuzzyNode fuzzy:
+                AddFuzzy(fuzzy, fields);
+                break;
+            case WordNode or ExactWordNode or PatternNode:
                 AddWord(node, fields);
                 break;
         }
@@ -85,6 +96,42 @@ internal sealed class MarkPlan
         {
             _units.Add(new PhraseUnit(number, fields, parts, 0));
         }
+    }
+
+    /// <summary>A word and what it may be are one unit: a passage that has both is worth no more.</summary>
+    private void AddTranslated(TranslatedWordNode translated, MarkFields fields)
+    {
+        var first = _units.Count;
+        Add(translated.Word, fields);
+        var own = _units[first..];
+        var others = new List<(MarkUnit Unit, ViaKind By)>();
+        foreach (var rendering in translated.Renderings)
+        {
+            others.Add((new PhraseUnit(first, fields, _forms.AddRendering(rendering), 0), ViaPlan.KindOf(rendering.By)));
+        }
+
+        _units.AddRange(others.Select(other => other.Unit));
+        _via.Add(translated.Word.Text, own, others);
+    }
+
+    private void AddTranslated(TranslatedPhraseNode translated, MarkFields fields)
+    {
+        var number = _units.Count;
+        Add(translated.Phrase, fields);
+        if (translated.Words.Count > 0)
+        {
+            var operands = translated.Words.Select(word => (IReadOnlyList<IReadOnlyList<int>>)[.. word.Select(_forms.AddRendering)]).ToList();
+            var together = new TogetherUnit(number, fields, operands, TranslatedPhraseNode.MaxBetween);
+            _via.Add(string.Join(' ', translated.Phrase.Words), _units[number..], [(together, ViaKind.Dictionary)]);
+            _units.Add(together);
+        }
+    }
+
+    private void AddFuzzy(FuzzyNode fuzzy, MarkFields fields)
+    {
+        var first = _units.Count;
+        AddWord(fuzzy, fields);
+        _via.Add(fuzzy.Text, [new WordUnit(first, fields, _forms.AddExact(fuzzy.Text))], [(_units[first], ViaKind.Typo)]);
     }
 
     private int[] FormsOf(PhraseNode phrase) =>

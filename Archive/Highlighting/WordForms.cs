@@ -1,4 +1,5 @@
 using NewsSearch.Analyzers;
+using NewsSearch.Archive.Queries;
 
 namespace NewsSearch.Archive.Highlighting;
 
@@ -55,6 +56,31 @@ internal sealed class WordForms(IAnalyzer analyzer)
         if (TryAdd("lemma " + word, out var number))
         {
             AppendTerms(_byLemma, SurfaceOf(word), number);
+        }
+
+        return number;
+    }
+
+    /// <summary>Numbers of the words of a rendering, each in any of its forms; of a single one also what is named for it.</summary>
+    public int[] AddRendering(Rendering rendering) => [.. rendering.Words.Select(word => AddRendering(word, rendering.FindsRelatives))];
+
+    /// <summary>Renderings are dictionary forms: one that may be a form of another word as well is not that.</summary>
+    private int AddRendering(string word, bool withRelatives)
+    {
+        if (TryAdd((withRelatives ? "rendering " : "other rendering ") + word, out var number))
+        {
+            var lists = withRelatives ? _byTerm : _byLemma;
+            _terms.Clear();
+            analyzer.Analyze(word, _terms);
+            foreach (var term in _terms.Terms.Contains(word, StringComparer.Ordinal) ? [word] : _terms.Terms)
+            {
+                Append(lists, term, number);
+            }
+
+            foreach (var relative in withRelatives ? _terms.Relatives : [])
+            {
+                Append(_byLemma, relative, number);
+            }
         }
 
         return number;

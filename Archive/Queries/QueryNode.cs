@@ -71,6 +71,9 @@ public sealed record TranslatedWordNode(WordNode Word, IReadOnlyList<Rendering> 
 /// <param name="Words">For each word that must be there what it may be, at least one each; none if the phrase must not be translated: <c>"small towns"{}</c>.</param>
 public sealed record TranslatedPhraseNode(PhraseNode Phrase, IReadOnlyList<IReadOnlyList<Rendering>> Words) : QueryNode
 {
+    /// <summary>Words allowed between one and the next.</summary>
+    public const int MaxBetween = 4;
+
     /// <inheritdoc/>
     public bool Equals(TranslatedPhraseNode? other) => other is not null
         && Phrase == other.Phrase

@@ -6,6 +6,11 @@ namespace NewsSearch.Archive.Queries;
 /// <param name="By">Where it comes from.</param>
 public sealed record Rendering(IReadOnlyList<string> Words, float Weight, RenderingSource By)
 {
+    private const float LeastWithRelatives = 0.3f;
+
+    /// <summary>Whether it also stands for what is named for it, as Гродно for гродненский: one word that is not too unlikely.</summary>
+    public bool FindsRelatives => Words.Count == 1 && Weight >= LeastWithRelatives;
+
     /// <inheritdoc/>
     public bool Equals(Rendering? other) => other is not null && Weight.Equals(other.Weight) && By == other.By && Words.SequenceEqual(other.Words, StringComparer.Ordinal);
 

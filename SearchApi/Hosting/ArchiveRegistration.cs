@@ -1,4 +1,5 @@
 using NewsSearch.Archive;
+using NewsSearch.Archive.CrossLanguage;
 using NewsSearch.Archive.Writing;
 using NewsSearch.Indexer.Indexing;
 
@@ -13,9 +14,10 @@ public static class ArchiveRegistration
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
+        var lexicons = options.Lexicons == LexiconChoice.Core ? Lexicons.Core() : Lexicons.Open();
         if (options.Sources.Count == 0)
         {
-            var archive = NewsArchive.Open(options.IndexFolder, TimeProvider.System);
+            var archive = NewsArchive.Open(options.IndexFolder, TimeProvider.System, lexicons);
             services.AddSingleton(_ => archive);
             services.AddSingleton(new Readiness(worker: null));
             return;
@@ -29,7 +31,7 @@ public static class ArchiveRegistration
         var writer = ArchiveWriter.Open(
             options.IndexFolder, new ArchiveWriterOptions { Holder = $"SearchApi, process {Environment.ProcessId} on {Environment.MachineName}" });
         services.AddSingleton(_ => writer);
-        services.AddSingleton(_ => NewsArchive.Over(writer, TimeProvider.System));
+        services.AddSingleton(_ => NewsArchive.Over(writer, TimeProvider.System, lexicons));
         services.AddIndexing(new IndexingOptions { From = options.Sources, IndexFolder = options.IndexFolder, Watch = true });
         services.AddSingleton(provider => new Readiness(provider.GetRequiredService<IndexingProgress>()));
     }

@@ -28,10 +28,16 @@ public static class ServiceCommand
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? ServiceOptions.DefaultUrls,
     };
 
+    private static readonly Option<LexiconChoice> Lexicons = new("--lexicons")
+    {
+        Description = "Translation data: all, or core, which leaves out the dictionary (GPL).",
+        HelpName = "core|all",
+    };
+
     /// <summary>Reads the arguments and serves until stopped. Returns the exit code: 0 stopped, 1 failed, 64 wrong arguments.</summary>
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var command = new RootCommand("Serves a news archive over HTTP. Without --index and --from: the sample articles of this repository.") { Index, From, Urls };
+        var command = new RootCommand("Serves a news archive over HTTP. Without --index and --from: the sample articles of this repository.") { Index, From, Urls, Lexicons };
         command.Validators.Add(given =>
         {
             if (given.GetValue(Index) is null && given.GetValue(From) is { Length: > 0 })
@@ -53,7 +59,7 @@ public static class ServiceCommand
             var options = parsed.GetValue(Index) is { } index
                 ? new ServiceOptions(index, parsed.GetValue(From) ?? [], urls)
                 : ServiceOptions.OfRepository(urls);
-            await using var service = SearchService.Build(options);
+            await using var service = SearchService.Build(options with { Lexicons = parsed.GetValue(Lexicons) });
             await service.StartAsync(cancellation);
             foreach (var url in service.Urls)
             {

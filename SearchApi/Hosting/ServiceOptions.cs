@@ -6,6 +6,9 @@ namespace NewsSearch.SearchApi.Hosting;
 /// <param name="Urls">Addresses to listen on, separated by semicolons.</param>
 public sealed record ServiceOptions(string IndexFolder, IReadOnlyList<string> Sources, string Urls)
 {
+    /// <summary>Which translation data is used.</summary>
+    public LexiconChoice Lexicons { get; init; }
+
     /// <summary>Where the service listens unless told otherwise.</summary>
     public const string DefaultUrls = "http://localhost:5080";
 

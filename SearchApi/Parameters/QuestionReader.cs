@@ -15,6 +15,7 @@ public static class QuestionReader
             Syntax = reader.Choice<QuerySyntax>("syntax") ?? QuerySyntax.Full,
             Match = reader.Choice<MatchMode>("match") ?? MatchMode.Auto,
             Language = reader.Choice<LanguageFilter>("lang") ?? LanguageFilter.Any,
+            Cross = reader.Choice<CrossMatching>("cross") ?? CrossMatching.Full,
             From = reader.Date("from"),
             To = reader.Date("to"),
             Sources = reader.Texts("source"),

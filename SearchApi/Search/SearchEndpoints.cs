@@ -59,7 +59,6 @@ public static class SearchEndpoints
     private static IReadOnlyList<string> Ignored(ParameterReader reader) => QuestionReader.Ignored(
         reader,
         [
-            "cross",
             "group",
             .. reader.List("facets").Contains("date", StringComparer.Ordinal) ? Array.Empty<string>() : ["interval"],
             .. reader.Text("sort") is "newest" or "oldest" ? ["recency"] : Array.Empty<string>(),

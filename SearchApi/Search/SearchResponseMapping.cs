@@ -48,6 +48,15 @@ public static class SearchResponseMapping
         _ => "auto",
     };
 
+    /// <summary>Why a hit matches, as the interface writes it.</summary>
+    public static string Written(ViaKind kind) => kind switch
+    {
+        ViaKind.Name => "name",
+        ViaKind.Learned => "learned",
+        ViaKind.Typo => "typo",
+        _ => "dictionary",
+    };
+
     private static HitResponse ToResponse(SearchHit hit, HighlightMode highlight) => new(
         hit.Article.Id,
         hit.Article.Language,
@@ -59,6 +68,7 @@ public static class SearchResponseMapping
         hit.Article.Source,
         hit.Article.Url,
         hit.Score,
+        [.. hit.Via.Select(via => new ViaResponse(via.Term, via.Matched, Written(via.By)))],
         [.. hit.Snippets.Select(snippet => ToResponse(snippet, highlight))],
         hit.Explanation);
 

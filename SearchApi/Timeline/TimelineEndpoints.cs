@@ -13,7 +13,7 @@ namespace NewsSearch.SearchApi.Timeline;
 /// <summary><c>GET /v1/timeline</c>.</summary>
 public static class TimelineEndpoints
 {
-    private static readonly string[] WithoutEffect = ["cross", "group", "sort", "recency", "facets", "size", "cursor", "highlight", "explain"];
+    private static readonly string[] WithoutEffect = ["group", "sort", "recency", "facets", "size", "cursor", "highlight", "explain"];
 
     /// <summary>Maps the address.</summary>
     public static void MapTimeline(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/timeline", Count)

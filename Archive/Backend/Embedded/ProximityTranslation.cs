@@ -80,6 +80,7 @@ internal static class ProximityTranslation
     private static string? SurfaceOf(QueryNode clause, WordTranslation words) => clause switch
     {
         WordNode word => words.Surfaces(word.Text) is [var surface] ? surface : null,
+        TranslatedWordNode translated => SurfaceOf(translated.Word, words),
         BoostNode boost => SurfaceOf(boost.Clause, words),
         _ => null,
     };

@@ -18,12 +18,14 @@ internal sealed class QueryTranslation
     private readonly MatchMode _match;
     private readonly WordTranslation _words;
     private readonly NearTranslation _near;
+    private readonly CrossLanguageTranslation _translated;
 
     private QueryTranslation(MatchMode match, WordTranslation words, NearTranslation near)
     {
         _match = match;
         _words = words;
         _near = near;
+        _translated = new CrossLanguageTranslation(words);
     }
 
     /// <summary>The engine's query for <paramref name="query"/>.</summary>
@@ -46,6 +48,8 @@ internal sealed class QueryTranslation
         AnyNode any => new BooleanQuery { Should = [.. any.Clauses.Select(clause => Of(clause, fields))], MinimumShouldMatch = 1 },
         NotNode not => new BooleanQuery { MustNot = [Excluded(not, fields)] },
         WordNode word => Word(word.Text, fields),
+        TranslatedWordNode translated => _translated.Word(Word(translated.Word.Text, fields), translated.Renderings, fields),
+        TranslatedPhraseNode translated => TranslatedPhrase(translated, fields),
         ExactWordNode word => Phrase([word.Text], null, fields),
         PhraseNode phrase => Phrase(phrase.Words, phrase.Slop, fields),
         PatternNode pattern => Pattern(pattern.Pattern, fields),
@@ -118,6 +122,14 @@ internal sealed class QueryTranslation
         return places is [var only]
             ? new WordQuery(fields, only)
             : new PhraseQuery(fields, [.. places.Select((terms, place) => new PhrasePlace(place, terms))], slop ?? 0);
+    }
+
+    private Query TranslatedPhrase(TranslatedPhraseNode node, IReadOnlyList<FieldWeight> fields)
+    {
+        var phrase = Phrase(node.Phrase.Words, node.Phrase.Slop, fields);
+        return node.Words.Count == 0
+            ? phrase
+            : new DisjunctionMaxQuery([phrase, new BoostQuery(_translated.Near(node.Words, fields), Ranking.TranslatedPhrase)]);
     }
 
     private static Query Pattern(string pattern, IReadOnlyList<FieldWeight> fields)

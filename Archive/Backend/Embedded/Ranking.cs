@@ -23,6 +23,9 @@ internal static class Ranking
     /// <summary>Words between two that are near each other.</summary>
     public const int PairMaxBetween = 2;
 
+    /// <summary>What the words of a phrase in the other language count beside the phrase itself: so little that this stands before them.</summary>
+    public const float TranslatedPhrase = 0.1f;
+
     /// <summary>How many of the best matches are looked at for words that stand together.</summary>
     public const int Candidates = 50;
 

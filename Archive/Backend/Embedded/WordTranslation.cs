@@ -1,4 +1,6 @@
 using NewsSearch.Analyzers;
+using NewsSearch.Archive.CrossLanguage.Translating;
+using NewsSearch.Archive.Queries;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search.Queries;
 
@@ -53,6 +55,32 @@ internal sealed class WordTranslation(IAnalyzer analyzer)
         IsHyphenated(surface)
             ? [.. surface.Split('-', StringSplitOptions.RemoveEmptyEntries).Select((part, place) => new PhrasePlace(place, AnyForm(part)))]
             : null;
+
+    /// <summary>What counts as a rendering of one word: any of its forms, and for less what is named for it, times the rendering's weight.</summary>
+    public IEnumerable<WeightedTerm> Rendering(Rendering rendering)
+    {
+        var text = rendering.Words[0];
+        var lemmas = LemmasOfRendering(text);
+        var relatives = _terms.Relatives.Select(term => new Lemma(term, TermWeights.Relative)).ToList();
+        IEnumerable<WeightedTerm> terms = lemmas.SelectMany(AnyForm);
+        if (rendering.FindsRelatives)
+        {
+            terms = terms.Concat(relatives.SelectMany(AnyForm)).Concat(lemmas.Select(lemma => new WeightedTerm(TermSpace.Derived, lemma.Term, TermWeights.Derived * lemma.Weight)));
+        }
+
+        return terms.Select(term => term with { Weight = term.Weight * rendering.Weight }).ToList();
+    }
+
+    /// <summary>The words of a rendering one after another, each in any form.</summary>
+    public IReadOnlyList<PhrasePlace> Run(Rendering rendering) =>
+        [.. rendering.Words.Select((word, place) => new PhrasePlace(place, [.. LemmasOfRendering(word).SelectMany(AnyForm)]))];
+
+    /// <summary>Renderings are dictionary forms: one that may be a form of another word as well is not that.</summary>
+    private IReadOnlyList<Lemma> LemmasOfRendering(string text)
+    {
+        var lemmas = Lemmas(text);
+        return lemmas.FirstOrDefault(lemma => string.Equals(lemma.Term, text, StringComparison.Ordinal)) is { Term: not null } itself ? [itself with { Weight = 1 }] : lemmas;
+    }
 
     /// <summary>This form only.</summary>
     public static IReadOnlyList<WeightedTerm> ThisForm(string surface) => [new WeightedTerm(TermSpace.Surface, surface)];

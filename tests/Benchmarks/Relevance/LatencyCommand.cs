@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using NewsSearch.Archive;
 using NewsSearch.Archive.Asking;
+using NewsSearch.Archive.CrossLanguage;
 
 namespace NewsSearch.Benchmarks.Relevance;
 
@@ -18,17 +19,18 @@ internal static class LatencyCommand
         var match = new Option<MatchMode>("--match") { Description = "How many words are required.", DefaultValueFactory = _ => MatchMode.Auto };
         var highlight = new Option<HighlightMode>("--highlight") { Description = "How matches are shown.", DefaultValueFactory = _ => HighlightMode.None };
         var correct = new Option<bool>("--correct") { Description = "Whether a better query is looked for.", DefaultValueFactory = _ => true };
-        var command = new RootCommand("Measures how long answers take.") { index, queries, rounds, match, highlight, correct };
+        var cross = new Option<CrossMatching>("--cross") { Description = "What is looked for in the other language." };
+        var command = new RootCommand("Measures how long answers take.") { index, queries, rounds, match, highlight, correct, cross };
         command.SetAction(parsed =>
         {
-            using var archive = NewsArchive.Open(parsed.GetRequiredValue(index).FullName, TimeProvider.System);
+            using var archive = NewsArchive.Open(parsed.GetRequiredValue(index).FullName, TimeProvider.System, Lexicons.Open());
             var asked = Read(parsed.GetRequiredValue(queries).FullName).ToList();
             var times = asked.Select(_ => double.MaxValue).ToArray();
             for (var round = 0; round < parsed.GetValue(rounds); round++)
             {
                 for (var i = 0; i < asked.Count; i++)
                 {
-                    var question = new SearchQuestion { Text = asked[i].Text, Syntax = QuerySyntax.Plain, Match = parsed.GetValue(match), Highlight = parsed.GetValue(highlight), Correct = parsed.GetValue(correct) };
+                    var question = new SearchQuestion { Text = asked[i].Text, Syntax = QuerySyntax.Plain, Match = parsed.GetValue(match), Highlight = parsed.GetValue(highlight), Correct = parsed.GetValue(correct), Cross = parsed.GetValue(cross) };
                     var start = Stopwatch.GetTimestamp();
                     archive.Search(question, CancellationToken.None);
                     times[i] = Math.Min(times[i], Stopwatch.GetElapsedTime(start).TotalMicroseconds);

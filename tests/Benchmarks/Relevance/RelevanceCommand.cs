@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using NewsSearch.Archive;
 using NewsSearch.Archive.Asking;
+using NewsSearch.Archive.CrossLanguage;
 
 namespace NewsSearch.Benchmarks.Relevance;
 
@@ -19,16 +20,26 @@ internal static class RelevanceCommand
         var match = new Option<MatchMode>("--match") { Description = "How many words are required.", DefaultValueFactory = _ => MatchMode.Any };
         var same = new Option<bool>("--same-language") { Description = "Leave out queries that ask for the other language." };
         var run = new Option<string?>("--out") { Description = "Write the ranking: query, rank, article, with tabs between; that of plain BM25 beside it, ending in .plain." };
-        var command = new RootCommand("Measures the ranking.") { index, queries, match, same, run };
+        var cross = new Option<CrossMatching>("--cross") { Description = "What is looked for in the other language." };
+        var language = new Option<LanguageFilter?>("--lang") { Description = "Ask for articles in this language, or any; else in that of the right answers." };
+        var core = new Option<bool>("--core") { Description = "Without the dictionary's lexicon." };
+        var alone = new Option<bool>("--alone") { Description = "Without plain BM25 beside it." };
+        var command = new RootCommand("Measures the ranking.") { index, queries, match, same, run, cross, language, core, alone };
         command.SetAction(parsed =>
         {
             var asked = parsed.GetRequiredValue(queries).SelectMany(JudgedQuery.Read).Where(query => !parsed.GetValue(same) || query.Lang == query.TargetLang).ToList();
-            using var archive = NewsArchive.Open(parsed.GetRequiredValue(index).FullName, TimeProvider.System);
-            using var plain = new PlainBm25(archive.All(CancellationToken.None));
+            var lexicons = parsed.GetValue(core) ? new Lexicons(Lexicon.Open(Path.Combine(Lexicons.DefaultFolder, "core.lex"))) : Lexicons.Open();
+            using var archive = NewsArchive.Open(parsed.GetRequiredValue(index).FullName, TimeProvider.System, lexicons);
             var watch = Stopwatch.StartNew();
-            var ours = Ask(asked, query => Rank(archive, query, parsed.GetValue(match)));
+            var ours = Ask(asked, query => Rank(archive, query, parsed.GetValue(match), parsed.GetValue(cross), parsed.GetValue(language)));
             var elapsed = watch.Elapsed;
-            var theirs = Ask(asked, query => plain.Rank(query.Text, query.TargetLang, Asked));
+            var theirs = ours;
+            if (!parsed.GetValue(alone))
+            {
+                using var plain = new PlainBm25(archive.All(CancellationToken.None));
+                theirs = Ask(asked, query => plain.Rank(query.Text, query.TargetLang, Asked));
+            }
+
             RelevanceTable.Print(asked, theirs, ours);
             Console.WriteLine($"{asked.Count} queries in {elapsed.TotalSeconds:F1} s");
             if (parsed.GetValue(run) is { } path)
@@ -47,14 +58,15 @@ internal static class RelevanceCommand
         return rankings;
     }
 
-    private static IReadOnlyList<string> Rank(NewsArchive archive, JudgedQuery query, MatchMode match)
+    private static IReadOnlyList<string> Rank(NewsArchive archive, JudgedQuery query, MatchMode match, CrossMatching cross, LanguageFilter? language)
     {
         var question = new SearchQuestion
         {
             Text = query.Text,
             Syntax = QuerySyntax.Plain,
             Match = match,
-            Language = Enum.Parse<LanguageFilter>(query.TargetLang, ignoreCase: true),
+            Cross = cross,
+            Language = language ?? Enum.Parse<LanguageFilter>(query.TargetLang, ignoreCase: true),
             Size = Asked,
             Highlight = HighlightMode.None,
             Budget = TimeSpan.FromSeconds(10),
