@@ -7,4 +7,7 @@ public readonly record struct Bm25Parameters(float K1, float B)
 {
     /// <summary>Lucene's defaults: 1.2 and 0.75.</summary>
     public static Bm25Parameters Default => new(1.2f, 0.75f);
+
+    /// <summary>Whether both are in their range.</summary>
+    internal bool AreInRange => float.IsFinite(K1) && K1 >= 0 && B >= 0 && B <= 1;
 }

@@ -24,13 +24,28 @@ internal static class Bm25Explanation
         return new Explanation(score, $"{word}: {Formula}", [
             idf,
             frequency with { Description = $"frequency: {frequency.Description}" },
-            new Explanation(k, Length(k, context.Bm25), []),
+            new Explanation(k, Length(k, similarity.Lengths.Parameters), []),
         ]);
     }
 
     /// <summary>The inverse document frequency of a word.</summary>
-    public static Explanation Idf(double idf, long documents, long docFreq) =>
-        new((float)idf, FormattableString.Invariant($"rarity: in {docFreq} of {documents} documents, idf = ln(1 + (N - df + 0.5) / (df + 0.5))"), []);
+    public static Explanation Idf(double idf, WordRarity rarity)
+    {
+        const string formula = "idf = ln(1 + (N - df + 0.5) / (df + 0.5))";
+        return new Explanation((float)idf, FormattableString.Invariant($"rarity: in {rarity.DocFreq} of {rarity.DocCount} documents{Among(rarity)}, {formula}"), []);
+    }
+
+    /// <summary>Which documents those are, unless they are all.</summary>
+    private static string Among(WordRarity rarity)
+    {
+        if (rarity.Population is not { } population)
+        {
+            return "";
+        }
+
+        var keyword = $"{population.Field.Name}:{population.Term.Text}";
+        return population.DocFreq < rarity.DocCount ? FormattableString.Invariant($" (with {keyword} only {population.DocFreq})") : $" with {keyword}";
+    }
 
     /// <summary>What the length is made of: the longer the document, the less a frequency is worth.</summary>
     private static string Length(float k, Bm25Parameters bm25)

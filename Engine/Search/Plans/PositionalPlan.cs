@@ -17,7 +17,7 @@ internal sealed class PositionalPlan(
     private Bm25F? _similarity;
 
     /// <summary>How the whole is scored; made when first asked for, since counting takes none.</summary>
-    private Bm25F Similarity => _similarity ??= Context.Similarity(idf, fields);
+    private Bm25F Similarity => _similarity ??= Context.Similarity(idf, fields, Context.Bm25);
 
     /// <inheritdoc/>
     public override Scorer? Scores(int segment) =>

@@ -98,6 +98,15 @@ internal sealed class QueryCheck(IndexSchema schema)
         }
     }
 
+    /// <summary>Refuses constants of BM25 that no request may have either.</summary>
+    public static void InRange(Bm25Parameters bm25)
+    {
+        if (!bm25.AreInRange)
+        {
+            throw Wrong(FormattableString.Invariant($"BM25 takes k1 from 0 and b from 0 to 1, and not {bm25.K1} and {bm25.B}"));
+        }
+    }
+
     /// <summary>What a wrong query throws.</summary>
     public static InvalidQueryException Wrong(string problem) => new(problem);
 

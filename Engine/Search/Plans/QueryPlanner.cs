@@ -60,25 +60,40 @@ internal sealed class QueryPlanner(SearchContext context)
     {
         QueryCheck.NotEmpty(query.Terms, "term");
         var fields = _check.TextFields(query.Fields, query.Terms);
-        return Word(fields, query.Terms);
-    }
-
-    private WordPlan Word(IReadOnlyList<WeightedField> fields, IReadOnlyList<WeightedTerm> terms)
-    {
-        var planned = new PlannedTerm[fields.Count * terms.Count];
-        for (var i = 0; i < planned.Length; i++)
+        var bm25 = query.Bm25 ?? context.Bm25;
+        QueryCheck.InRange(bm25);
+        if (!Enum.IsDefined(query.DocFreq))
         {
-            planned[i] = context.Term(fields[i / terms.Count], terms[i % terms.Count]);
+            throw QueryCheck.Wrong($"'{query.DocFreq}' is no rule for document frequencies");
         }
 
-        return new WordPlan(context, fields, planned);
+        var population = query.Population is { } term ? Population(term) : null;
+        var planned = new PlannedTerm[fields.Count * query.Terms.Count];
+        for (var i = 0; i < planned.Length; i++)
+        {
+            planned[i] = context.Term(fields[i / query.Terms.Count], query.Terms[i % query.Terms.Count]);
+        }
+
+        return new WordPlan(context, fields, planned, bm25, WordRarity.Of(context.DocCount, planned, query.Terms.Count, query.DocFreq, population));
     }
 
-    private KeywordPlan Keyword(KeywordQuery query)
+    private PlannedTerm Population(Term term)
     {
-        QueryCheck.NotNull(query.Value, "value");
-        var number = _check.Field(query.Field, FieldKind.Keyword);
-        return new KeywordPlan(context, context.Term(new WeightedField(number, query.Field, 1), new WeightedTerm(TermSpace.Surface, query.Value)));
+        if (term.Space != TermSpace.Surface)
+        {
+            throw QueryCheck.Wrong($"a population is a keyword, and these are in the space {TermSpace.Surface}, not {term.Space}");
+        }
+
+        return Keyword(term.Field, term.Text);
+    }
+
+    private KeywordPlan Keyword(KeywordQuery query) => new(context, Keyword(query.Field, query.Value));
+
+    private PlannedTerm Keyword(string field, string value)
+    {
+        QueryCheck.NotNull(value, "value");
+        var number = _check.Field(field, FieldKind.Keyword);
+        return context.Term(new WeightedField(number, field, 1), new WeightedTerm(TermSpace.Surface, value));
     }
 
     private QueryPlan Boolean(BooleanQuery query)
@@ -195,7 +210,10 @@ internal sealed class QueryPlanner(SearchContext context)
         }
 
         var terms = FuzzyTerms.Expand(context, fields, query);
-        QueryPlan expanded = terms.Count == 0 ? new NonePlan(context) : new WordPlan(context, fields, [.. terms]);
+        PlannedTerm[] planned = [.. terms];
+        QueryPlan expanded = planned.Length == 0
+            ? new NonePlan(context)
+            : new WordPlan(context, fields, planned, context.Bm25, WordRarity.OfGreatest(context.DocCount, planned));
         _fuzzy.Add((query, expanded));
         return expanded;
     }

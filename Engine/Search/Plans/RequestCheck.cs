@@ -16,9 +16,9 @@ internal static class RequestCheck
             throw new ArgumentException($"'{request.Sort}' is not an order of hits.", nameof(request));
         }
 
-        var (k1, b) = request.Bm25;
-        if (!float.IsFinite(k1) || k1 < 0 || !(b >= 0 && b <= 1))
+        if (!request.Bm25.AreInRange)
         {
+            var (k1, b) = request.Bm25;
             throw new ArgumentException(FormattableString.Invariant($"BM25 takes k1 from 0 and b from 0 to 1, and not {k1} and {b}."), nameof(request));
         }
 

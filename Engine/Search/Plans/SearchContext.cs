@@ -19,6 +19,10 @@ internal sealed class SearchContext
 
     private readonly Func<DocIterator, DocIterator>? _wrap;
     private readonly List<PostingsCursor> _opened = [];
+
+    /// <summary>What lengths make of scores: by the words' constants and fields, of which a search has few.</summary>
+    private readonly List<LengthTable> _lengths = [];
+
     private Scratch? _scratch;
 
     /// <summary>A search over some segments.</summary>
@@ -103,16 +107,26 @@ internal sealed class SearchContext
         return new PlannedTerm(this, field, term, entries);
     }
 
-    /// <summary>BM25F of a word with this inverse document frequency in these fields.</summary>
-    public Bm25F Similarity(double idf, IReadOnlyList<WeightedField> fields)
+    /// <summary>BM25F of a word with this inverse document frequency in these fields, with constants of its own.</summary>
+    public Bm25F Similarity(double idf, IReadOnlyList<WeightedField> fields, Bm25Parameters bm25)
     {
+        foreach (var known in _lengths)
+        {
+            if (known.IsOf(bm25, fields))
+            {
+                return new Bm25F(idf, known);
+            }
+        }
+
         var averageLength = 0d;
         for (var field = 0; field < fields.Count; field++)
         {
             averageLength += fields[field].Weight * AverageLength(fields[field].Number);
         }
 
-        return new Bm25F(idf, LengthTable.Of(Bm25, fields, averageLength));
+        var lengths = LengthTable.Of(bm25, fields, averageLength);
+        _lengths.Add(lengths);
+        return new Bm25F(idf, lengths);
     }
 
     /// <summary>Average length of a field over the documents that have it; 0 if none has.</summary>

@@ -9,23 +9,22 @@ internal sealed class WordPlan : QueryPlan
 {
     private readonly IReadOnlyList<WeightedField> _fields;
     private readonly PlannedTerm[] _terms;
-    private readonly long _docFreq;
+    private readonly Bm25Parameters _bm25;
+    private readonly WordRarity _rarity;
     private Bm25F? _similarity;
 
     /// <summary>A word of at least one field and term; the order of <paramref name="terms"/> is the order of summing.</summary>
-    public WordPlan(SearchContext context, IReadOnlyList<WeightedField> fields, PlannedTerm[] terms)
+    public WordPlan(SearchContext context, IReadOnlyList<WeightedField> fields, PlannedTerm[] terms, Bm25Parameters bm25, WordRarity rarity)
         : base(context)
     {
         _fields = fields;
         _terms = Array.TrueForAll(terms, term => term.DocFreq > 0) ? terms : Array.FindAll(terms, term => term.DocFreq > 0);
-        foreach (var term in _terms)
-        {
-            _docFreq = Math.Max(_docFreq, term.DocFreq);
-        }
+        _bm25 = bm25;
+        _rarity = rarity;
     }
 
     /// <summary>How the word is scored; made when first asked for, since counting takes none.</summary>
-    private Bm25F Similarity => _similarity ??= Context.Similarity(Bm25F.InverseDocumentFrequency(Context.DocCount, _docFreq), _fields);
+    private Bm25F Similarity => _similarity ??= Context.Similarity(_rarity.Idf, _fields, _bm25);
 
     /// <inheritdoc/>
     public override float MaxScore => Similarity.MaxScore;
@@ -94,7 +93,7 @@ internal sealed class WordPlan : QueryPlan
         }
 
         var tf = new Explanation(sum, "sum of its parts", frequencies);
-        var idf = Bm25Explanation.Idf(Similarity.Idf, Context.DocCount, _docFreq);
+        var idf = Bm25Explanation.Idf(Similarity.Idf, _rarity);
         return Bm25Explanation.Of(score, Describe(), tf, idf, Similarity, Context, segment, doc);
     }
 

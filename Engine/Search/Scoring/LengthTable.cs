@@ -8,17 +8,19 @@ namespace NewsSearch.Engine.Search.Scoring;
 /// </summary>
 internal sealed class LengthTable
 {
-    [ThreadStatic]
-    private static LengthTable? _latest;
+    /// <summary>Tables that a thread keeps for its next searches: words of two languages in titles and bodies, with constants of their own, take a few.</summary>
+    private const int Kept = 4;
 
-    private readonly Bm25Parameters _parameters;
+    [ThreadStatic]
+    private static LengthTable?[]? _latest;
+
     private readonly WeightedField[] _fields;
     private readonly float[][] _addends;
     private readonly float[][] _leastK;
 
     private LengthTable(Bm25Parameters parameters, IReadOnlyList<WeightedField> fields, double averageLength)
     {
-        _parameters = parameters;
+        Parameters = parameters;
         _fields = [.. fields];
         AverageLength = averageLength;
         Base = parameters.K1 * (1 - parameters.B);
@@ -35,6 +37,9 @@ internal sealed class LengthTable
 
         _leastK = [.. _addends.Select(addends => Array.ConvertAll(addends, addend => Base + addend))];
     }
+
+    /// <summary>k1 and b.</summary>
+    public Bm25Parameters Parameters { get; }
 
     /// <summary>The weighted average length; 1 if all fields are empty.</summary>
     public double AverageLength { get; }
@@ -57,24 +62,33 @@ internal sealed class LengthTable
     /// <summary>The least K by the norm's code of one field, whatever the lengths of the others.</summary>
     public float[] LeastK(int field) => _leastK[field];
 
-    /// <summary>The table for these fields, a new one if this thread's latest was for others.</summary>
+    /// <summary>The table for these fields, a new one if this thread's latest were for others.</summary>
     /// <param name="parameters">k1 and b.</param>
     /// <param name="fields">The fields and their weights, at least one.</param>
     /// <param name="averageLength">The weighted average length of the fields together; 0 if all are empty.</param>
     public static LengthTable Of(Bm25Parameters parameters, IReadOnlyList<WeightedField> fields, double averageLength)
     {
         averageLength = averageLength > 0 ? averageLength : 1;
-        if (_latest is not { } latest || latest._parameters != parameters || !latest.AverageLength.Equals(averageLength) || !latest.HasFields(fields))
+        var latest = _latest ??= new LengthTable?[Kept];
+        var place = 0;
+        while (place < Kept && latest[place] is { } known && !(known.AverageLength.Equals(averageLength) && known.IsOf(parameters, fields)))
         {
-            _latest = latest = new LengthTable(parameters, fields, averageLength);
+            place++;
         }
 
-        return latest;
+        var table = place < Kept && latest[place] is { } found ? found : new LengthTable(parameters, fields, averageLength);
+        place = Math.Min(place, Kept - 1);
+
+        // The latest in front: the one that was not asked for the longest makes room.
+        Array.Copy(latest, 0, latest, 1, place);
+        latest[0] = table;
+        return table;
     }
 
-    private bool HasFields(IReadOnlyList<WeightedField> fields)
+    /// <summary>Whether it was made for these constants and fields.</summary>
+    public bool IsOf(Bm25Parameters parameters, IReadOnlyList<WeightedField> fields)
     {
-        if (fields.Count != _fields.Length)
+        if (parameters != Parameters || fields.Count != _fields.Length)
         {
             return false;
         }

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using NewsSearch.Engine.Search.Queries;
+using NewsSearch.Engine.Search.Scoring;
+
+namespace NewsSearch.Engine.Search.Plans;
+
+/// <summary>How rare a word is, and among which documents; see <see cref="WordQuery"/>.</summary>
+/// <param name="DocFreq">df of its idf; 0 if none of its terms occurs.</param>
+/// <param name="DocCount">N of its idf, at least <paramref name="DocFreq"/>.</param>
+/// <param name="Population">The term that chooses the documents of N; null for all.</param>
+internal readonly record struct WordRarity(long DocFreq, long DocCount, PlannedTerm? Population)
+{
+    /// <summary>The inverse document frequency.</summary>
+    public double Idf => Bm25F.InverseDocumentFrequency(DocCount, DocFreq);
+
+    /// <summary>The rarity of a word among all documents, or those of <paramref name="population"/>.</summary>
+    /// <param name="docCount">Documents of all segments.</param>
+    /// <param name="terms">For each field, the terms of the query.</param>
+    /// <param name="termsPerField">How many terms the query has.</param>
+    /// <param name="rule">How their document frequencies become one.</param>
+    /// <param name="population">The term that chooses the documents of N; null for all.</param>
+    public static WordRarity Of(long docCount, ReadOnlySpan<PlannedTerm> terms, int termsPerField, DocFreqRule rule, PlannedTerm? population)
+    {
+        var docFreq = rule == DocFreqRule.Sum ? WeightedSum(docCount, terms, termsPerField) : Greatest(terms);
+        return new WordRarity(docFreq, population is null ? docCount : Math.Max(docFreq, population.DocFreq), population);
+    }
+
+    /// <summary>The rarity of a word that is as frequent as the most frequent of its terms, among all documents.</summary>
+    public static WordRarity OfGreatest(long docCount, ReadOnlySpan<PlannedTerm> terms) => new(Greatest(terms), docCount, null);
+
+    private static long Greatest(ReadOnlySpan<PlannedTerm> terms)
+    {
+        var greatest = 0L;
+        foreach (var term in terms)
+        {
+            greatest = Math.Max(greatest, term.DocFreq);
+        }
+
+        return greatest;
+    }
+
+    private static long WeightedSum(long docCount, ReadOnlySpan<PlannedTerm> terms, int termsPerField)
+    {
+        Debug.Assert(terms.Length % termsPerField == 0, "every field has all terms");
+        var sum = 0d;
+        for (var i = 0; i < termsPerField; i++)
+        {
+            var greatest = 0L;
+            for (var place = i; place < terms.Length; place += termsPerField)
+            {
+                greatest = Math.Max(greatest, terms[place].DocFreq);
+            }
+
+            sum += (double)terms[i].Term.Weight * greatest;
+        }
+
+        // Rounded after the limits: a sum of great weights need not fit into a whole number.
+        return sum > 0 ? (long)Math.Round(Math.Clamp(sum, 1, docCount), MidpointRounding.AwayFromZero) : 0;
+    }
+}
