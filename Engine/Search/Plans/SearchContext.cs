@@ -107,7 +107,7 @@ internal sealed class SearchContext
         return new PlannedTerm(this, field, term, entries);
     }
 
-    /// <summary>BM25F of a word with this inverse document frequency in these fields, with constants of its own.</summary>
+    /// <summary>BM25F of a word with this inverse document frequency in these fields, with these constants.</summary>
     public Bm25F Similarity(double idf, IReadOnlyList<WeightedField> fields, Bm25Parameters bm25)
     {
         foreach (var known in _lengths)

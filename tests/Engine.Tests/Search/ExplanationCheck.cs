@@ -18,6 +18,12 @@ internal static class ExplanationCheck
             Assert.True(Value(explanation.Description, parts) == explanation.Value, $"{explanation.Value} is not {explanation.Description} of {string.Join(", ", parts)}: {where}");
         }
 
+        if (explanation.Description.Split(' ') is ["rarity:", "in", var df, "of", var n, ..])
+        {
+            var (docFreq, count) = (long.Parse(df, CultureInfo.InvariantCulture), long.Parse(n, CultureInfo.InvariantCulture));
+            Assert.True(explanation.Value == (float)Math.Log(1 + ((count - docFreq + 0.5) / (docFreq + 0.5))), $"{explanation.Value} is not {explanation.Description}: {where}");
+        }
+
         foreach (var part in explanation.Parts)
         {
             AddsUp(part, where);

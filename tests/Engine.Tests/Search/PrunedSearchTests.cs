@@ -55,6 +55,24 @@ public sealed class PrunedSearchTests : IDisposable
     }
 
     [Fact]
+    public void The_better_of_two_readings_of_a_word_is_found_though_each_has_its_own_constants()
+    {
+        for (var i = 0; i < 40; i++)
+        {
+            WordQuery[] readings = [.. Enumerable.Range(0, _random.Next(2, 5)).Select(_ => OwnRules(new WordQuery([new FieldWeight("title", 3), new FieldWeight("body")], [Term(), Term()])))];
+            _index.Search(Request(new DisjunctionMaxQuery(readings, i % 3 / 4f)) with { Top = 50 });
+            _index.Search(Request(new DisjunctionMaxQuery([.. readings.Select(reading => reading with { Fields = [new FieldWeight("body")], Terms = [Term()] })])) with { Top = 50 });
+        }
+    }
+
+    [Fact]
+    public void Most_windows_of_a_frequent_word_are_passed_over_whatever_its_rules()
+    {
+        var (collected, all) = Collected(Word("w0") with { Bm25 = new Bm25Parameters(2, 0.5f), DocFreq = DocFreqRule.Sum, Population = new Term("tag", TermSpace.Surface, "t1") });
+        Assert.True(collected < all / 2, $"{collected} of {all} windows");
+    }
+
+    [Fact]
     public void Pages_after_a_hit_go_on_where_it_stands()
     {
         for (var i = 0; i < 25; i++)
@@ -153,8 +171,8 @@ public sealed class PrunedSearchTests : IDisposable
 
     private Query Tree(int depth) => _random.Next(depth == 0 ? 4 : 10) switch
     {
-        0 or 1 => new WordQuery([new FieldWeight("body")], [Term()]),
-        2 => new WordQuery([new FieldWeight("title", 3), new FieldWeight("body")], [Term(), Term() with { Weight = 0.5f }]),
+        0 or 1 => OwnRules(new WordQuery([new FieldWeight("body")], [Term()])),
+        2 => OwnRules(new WordQuery([new FieldWeight("title", 3), new FieldWeight("body")], [Term(), Term() with { Weight = 0.5f }])),
         3 => _random.Next(6) switch
         {
             0 => new KeywordQuery("tag", "t1"),
@@ -169,6 +187,14 @@ public sealed class PrunedSearchTests : IDisposable
         7 => new BooleanQuery { Should = Trees(depth, 3, 5), MinimumShouldMatch = _random.Next(1, 4) },
         8 => new BooleanQuery { Must = Trees(depth, 0, 1), Should = Trees(depth, 1, 3), Filter = Trees(0, 1, 1), MinimumShouldMatch = _random.Next(2) },
         _ => new BooleanQuery { Should = Trees(depth, 2, 8) },
+    };
+
+    /// <summary>One word in three has constants of its own, as many another document frequency, some a population.</summary>
+    private WordQuery OwnRules(WordQuery word) => word with
+    {
+        Bm25 = _random.Next(3) == 0 ? new Bm25Parameters(_random.Next(4) / 2f, _random.Next(5) / 4f) : null,
+        DocFreq = _random.Next(3) == 0 ? DocFreqRule.Sum : DocFreqRule.Greatest,
+        Population = _random.Next(4) == 0 ? new Term("tag", TermSpace.Surface, $"t{_random.Next(4)}") : null,
     };
 
     private Query[] Trees(int depth, int least, int most) => [.. Enumerable.Range(0, _random.Next(least, most + 1)).Select(_ => Tree(Math.Max(0, depth - 1)))];

@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Documents;
+using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Search.Queries;
 
 namespace NewsSearch.Engine.Tests.Search;
@@ -40,7 +41,7 @@ internal sealed class RandomQueries(Random random)
     public Query Leaf(int kind) => kind switch
     {
         0 => WordQuery.Of(new Term(Field().Field, TermSpace.Lemma, Lemma())),
-        1 => new WordQuery(Fields(), Terms(1, 4)),
+        1 => AnyRule(new WordQuery(Fields(), Terms(1, 4))),
         2 => new KeywordQuery(random.Next(2) == 0 ? "source" : "tag", Pick((string[])[.. RandomCorpus.Sources, .. RandomCorpus.Tags, "none"])),
         3 => new PhraseQuery(Fields(), Places(1, 4, 4), 0),
         4 => new PhraseQuery(Fields(), DistinctPlaces(), random.Next(1, 6)),
@@ -52,6 +53,19 @@ internal sealed class RandomQueries(Random random)
         10 => new SortKeyRangeQuery(random.Next(-4, 20) * RandomCorpus.Day / 2, random.Next(-4, 30) * RandomCorpus.Day / 2),
         11 => new NumberRangeQuery("size", random.Next(-6, 3), random.Next(-3, 7)),
         _ => random.Next(6) == 0 ? new MatchNoneQuery() : new MatchAllQuery(),
+    };
+
+    /// <summary>The word with some of what it may have of its own.</summary>
+    public WordQuery AnyRule(WordQuery word) => word with
+    {
+        Bm25 = random.Next(2) == 0 ? null : new Bm25Parameters(random.Next(4) / 2f, random.Next(5) / 4f),
+        DocFreq = (DocFreqRule)random.Next(2),
+        Population = random.Next(3) switch
+        {
+            0 => new Term("tag", TermSpace.Surface, Pick((string[])[.. RandomCorpus.Tags, "none"])),
+            1 => new Term("source", TermSpace.Surface, Pick(RandomCorpus.Sources)),
+            _ => null,
+        },
     };
 
     private IReadOnlyList<Query> Many(int depth, int min, int max) => [.. Enumerable.Range(0, random.Next(min, max)).Select(_ => Tree(depth - 1))];

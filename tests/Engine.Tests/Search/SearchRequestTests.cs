@@ -170,6 +170,14 @@ public sealed class SearchRequestTests
         Refused("NaN", new WordQuery([new FieldWeight("body", float.NaN)], term));
         Refused("above 0", new WordQuery(Body, [new WeightedTerm(TermSpace.Lemma, "a", 0)]));
         Refused("not one space", new WordQuery(Body, [new WeightedTerm(TermSpace.All, "a")]));
+        Refused("BM25 takes", new WordQuery(Body, term) { Bm25 = new Bm25Parameters(1, 1.5f) });
+        Refused("BM25 takes", new WordQuery(Body, term) { Bm25 = new Bm25Parameters(float.PositiveInfinity, 0) });
+        Refused("no rule", new WordQuery(Body, term) { DocFreq = (DocFreqRule)2 });
+        Refused("'nothing'", new WordQuery(Body, term) { Population = new Term("nothing", TermSpace.Surface, "a") });
+        Refused("'body' is a Text field", new WordQuery(Body, term) { Population = new Term("body", TermSpace.Surface, "a") });
+        Refused("Lemma", new WordQuery(Body, term) { Population = new Term("source", TermSpace.Lemma, "a") });
+        Refused("field is null", new WordQuery(Body, term) { Population = new Term(null!, TermSpace.Surface, "a") });
+        Refused("value is null", new WordQuery(Body, term) { Population = new Term("source", TermSpace.Surface, null!) });
         Refused("no place", new PhraseQuery(Body, []));
         Refused("slop", QueryExampleTests.Phrase(-1, "a", "b"));
         Refused("two operands", new NearQuery(Body, [new NearOperand([[QueryExampleTests.Place(0, "a")]])], 1, Ordered: true));

@@ -46,20 +46,29 @@ public sealed class NaiveScoring(IReadOnlyCollection<NaiveDocument> docs, Bm25Pa
     {
         var pairs = query.Fields.SelectMany(field => query.Terms.Select(term => (field, term)));
         var frequency = pairs.Sum(pair => pair.field.Weight * pair.term.Weight * doc.Terms(pair.field.Field, pair.term.Space).Count(term => term == pair.term.Text));
-        return frequency == 0 ? null : Bm25F(query.Fields, Idf(query.Fields, query.Terms), frequency, doc);
+        return frequency == 0 ? null : Bm25F(query.Bm25 ?? bm25, query.Fields, Idf(query), frequency, doc);
+    }
+
+    private double Idf(WordQuery query)
+    {
+        var docFreqs = query.Terms.Select(term => (term.Weight, DocFreq: query.Fields.Max(field => DocFreq(field.Field, term.Space, term.Text)))).ToList();
+        var sum = docFreqs.Sum(term => (double)term.Weight * term.DocFreq);
+        var docFreq = query.DocFreq == DocFreqRule.Greatest ? docFreqs.Max(term => term.DocFreq)
+            : Math.Round(Math.Min(docs.Count, Math.Max(1, sum)), MidpointRounding.AwayFromZero);
+        return Idf(query.Population is { } chosen ? Math.Max(docFreq, DocFreq(chosen.Field, chosen.Space, chosen.Text)) : docs.Count, docFreq);
     }
 
     private double? Positional(IReadOnlyList<FieldWeight> fields, double idf, Func<string, float> frequencyIn, NaiveDocument doc)
     {
         var frequency = fields.Sum(field => field.Weight * frequencyIn(field.Field));
-        return frequency == 0 ? null : Bm25F(fields, idf, frequency, doc);
+        return frequency == 0 ? null : Bm25F(bm25, fields, idf, frequency, doc);
     }
 
-    private double Bm25F(IReadOnlyList<FieldWeight> fields, double idf, double frequency, NaiveDocument doc)
+    private double Bm25F(Bm25Parameters constants, IReadOnlyList<FieldWeight> fields, double idf, double frequency, NaiveDocument doc)
     {
         var length = fields.Sum(field => (double)field.Weight * NormCode.Decode(NormCode.Encode(doc.Length(field.Field))));
         var average = fields.Sum(field => field.Weight * Remember(_averageLengths, field.Field, () => AverageLength(field.Field)));
-        return idf * frequency / (frequency + (bm25.K1 * (1 - bm25.B + (bm25.B * length / average))));
+        return idf * frequency / (frequency + (constants.K1 * (1 - constants.B + (constants.B * length / average))));
     }
 
     private double AverageLength(string field)
@@ -71,8 +80,10 @@ public sealed class NaiveScoring(IReadOnlyCollection<NaiveDocument> docs, Bm25Pa
     private double Idf(IReadOnlyList<FieldWeight> fields, IReadOnlyList<WeightedTerm> terms)
     {
         var docFreq = fields.SelectMany(field => terms.Select(term => DocFreq(field.Field, term.Space, term.Text))).Max();
-        return Math.Log(1 + ((docs.Count - docFreq + 0.5) / (docFreq + 0.5)));
+        return Idf(docs.Count, docFreq);
     }
+
+    private static double Idf(double count, double docFreq) => Math.Log(1 + ((count - docFreq + 0.5) / (docFreq + 0.5)));
 
     private double Idf(IReadOnlyList<FieldWeight> fields, NearOperand operand) =>
         operand.Alternatives.Min(run => run.Sum(place => Idf(fields, place.Terms)));
