@@ -1,5 +1,6 @@
 using NewsSearch.Archive.Articles;
 using NewsSearch.Archive.Asking;
+using NewsSearch.Archive.CrossLanguage.Names;
 using NewsSearch.Archive.Queries;
 
 namespace NewsSearch.Archive.Backend;
@@ -12,7 +13,7 @@ internal interface IArticleView : IDisposable
     /// <summary>Counts states of the index.</summary>
     long Generation { get; }
 
-    /// <summary>Identity of the state, the same in every process, never given to another state.</summary>
+    /// <summary>Identity of all that answers depend on, the same in every process, never given to another state. The same articles with other names to look up are another one.</summary>
     string StateId { get; }
 
     /// <summary>Articles in it.</summary>
@@ -41,6 +42,13 @@ internal interface IArticleView : IDisposable
     /// <param name="budget">When signalled, some may be missing.</param>
     /// <returns>Each once: the nearest first, then the most frequent.</returns>
     IReadOnlyList<NearWord> NearWords(string word, int maxEdits, CancellationToken budget);
+
+    /// <summary>Forms in the articles' texts that sound like a name; in a large archive the newest may be missing. The same as long as the view lives.</summary>
+    /// <param name="surface">One folded form.</param>
+    /// <param name="script">The script of the forms: the other one of the two.</param>
+    /// <param name="max">How many at most, from 1.</param>
+    /// <returns>The strongest first, then those in more articles, then in ordinal order.</returns>
+    IReadOnlyList<NameMatch> NamesLike(string surface, NameScript script, int max);
 
     /// <summary>The article with this id, or null.</summary>
     Article? Find(string id);

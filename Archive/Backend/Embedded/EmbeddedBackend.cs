@@ -19,13 +19,13 @@ internal static class EmbeddedBackend
     /// <summary>Opens the index in a folder to read it beside a writer in another process.</summary>
     /// <exception cref="FileNotFoundException">There is no index.</exception>
     /// <exception cref="ArchiveOutdatedException">It was made with another analysis or other fields.</exception>
-    public static IArticleIndex OpenReader(string folder, TimeProvider time) => new EmbeddedReader(new FileSystemDirectory(folder), Analyzer, time);
+    public static IArticleIndex OpenReader(string folder, TimeProvider time) => new EmbeddedReader(new FileSystemDirectory(folder), Analyzer, folder, time);
 
     /// <summary>Opens the index in a folder to write it, or creates it.</summary>
     /// <exception cref="ArchiveHeldException">Another writer holds it.</exception>
     /// <exception cref="ArchiveOutdatedException">It was made with another analysis or other fields.</exception>
     public static IArticleStore OpenStore(string folder, ArchiveWriterOptions options) =>
-        new EmbeddedStore(new FileSystemDirectory(folder), Analyzer, Options(options));
+        new EmbeddedStore(new FileSystemDirectory(folder), Analyzer, Options(options), folder);
 
     /// <summary>Reads every file of the newest generation and verifies all that must hold.</summary>
     /// <exception cref="FileNotFoundException">There is no index.</exception>
@@ -41,12 +41,12 @@ internal static class EmbeddedBackend
             [.. report.Problems.Select(problem => new ArchiveProblem(problem.File, problem.OffsetInFile, problem.Problem))]);
     }
 
-    /// <summary>The newest commit as it is, also if it was made with another analysis: for reading articles and statistics, not for searching words.</summary>
+    /// <summary>The newest commit as it is, also if it was made with another analysis: for reading articles and statistics, not for searching words; it knows no names.</summary>
     /// <exception cref="FileNotFoundException">There is no index.</exception>
     public static IArticleView OpenAsItIs(string folder)
     {
         using var directory = new FileSystemDirectory(folder);
-        return new EmbeddedView(Snapshot.Open(directory), Analyzer);
+        return new EmbeddedView(Snapshot.Open(directory), Analyzer, names: null);
     }
 
     /// <summary>Makes the index in a folder anew from its stored articles; see <see cref="ArchiveMaintenance.Reindex"/>.</summary>
@@ -62,7 +62,7 @@ internal static class EmbeddedBackend
             // Fails if there is nothing to reindex, before a writer would create an index there.
         }
 
-        using var store = new EmbeddedStore(new FileSystemDirectory(folder), Analyzer, Options(options) with { StartEmpty = true });
+        using var store = new EmbeddedStore(new FileSystemDirectory(folder), Analyzer, Options(options) with { StartEmpty = true }, folder);
         using var old = Snapshot.Open(reading);
         PutAll(old, store, progress, cancellation);
         store.Commit(cancellation);

@@ -1,14 +1,17 @@
+using System.Security.Cryptography;
+using System.Text;
 using NewsSearch.Archive.CrossLanguage.Names;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Storage;
 
 namespace NewsSearch.Archive.Backend.Embedded;
 
-/// <summary>Keeps the name vocabulary of an index near its newest state: makes another in the background when the one that is there has fallen behind.</summary>
+/// <summary>Keeps the name vocabulary of an index near its newest state: makes another when the one that is there has fallen behind.</summary>
 /// <remarks>
-/// A vocabulary that is behind only lacks the newest forms, so a question never waits for one but is answered from what there is. It lies in a file beside the index
-/// (<see cref="NameVocabularyFile"/>), which a process that starts opens at once and which every process may replace. Making one is the work of a moment for a small archive and of
-/// seconds for a large one; it is not begun again before <see cref="Rest"/> times as long has passed. For any number of threads.
+/// A vocabulary that is behind only lacks the newest forms, so a question never waits for one but is answered from what there is; only if there is none at all, or making it is the
+/// work of a moment (<see cref="QuickForms"/>), it is made before the answer. It lies in a file beside the index (<see cref="NameVocabularyFile"/>), which a process that starts opens at
+/// once and which every process may replace. Making one takes seconds for a large archive; it is not begun again before <see cref="Rest"/> times as long has passed. For any number of
+/// threads. A vocabulary that was given stays valid after this is disposed: it goes with the last reference.
 /// </remarks>
 /// <param name="folder">The folder of the index, or null for one in memory.</param>
 /// <param name="time">The clock.</param>
@@ -17,15 +20,25 @@ internal sealed class EmbeddedNames(string? folder, TimeProvider time) : IDispos
     /// <summary>A vocabulary takes at most one part in so many of the time.</summary>
     public const int Rest = 20;
 
+    /// <summary>With so many forms a vocabulary is made in some 50 ms, and before the answer.</summary>
+    public const int QuickForms = 12_000;
+
+    /// <summary>Forms that an article brings to a small archive, about.</summary>
+    private const int FormsOfAnArticle = 20;
+
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _lock = new();
+
+    /// <summary>Whoever makes a vocabulary holds it.</summary>
+    private readonly Lock _maker = new();
     private NameVocabulary? _current;
     private bool _opened;
     private volatile bool _fileIsDamaged;
+    private volatile bool _disposed;
     private Task _making = Task.CompletedTask;
-    private long _notBefore;
+    private long _notBefore = long.MinValue;
 
-    /// <summary>Ends when no vocabulary is being made.</summary>
+    /// <summary>Ends when no vocabulary is being made in the background.</summary>
     public Task Making
     {
         get
@@ -37,27 +50,62 @@ internal sealed class EmbeddedNames(string? folder, TimeProvider time) : IDispos
         }
     }
 
-    /// <summary>Forms that sound like a name; see <see cref="NameVocabulary.Find"/>. None as long as there is no vocabulary at all.</summary>
+    /// <summary>The newest vocabulary there is; has another made if it is of another state than this.</summary>
     /// <param name="snapshot">The state that is asked.</param>
-    /// <param name="surface">One folded form.</param>
-    /// <param name="target">The script of the forms.</param>
-    /// <param name="max">How many at most.</param>
-    public IReadOnlyList<NameMatch> Find(Snapshot snapshot, string surface, NameScript target, int max)
+    public ViewNames For(Snapshot snapshot)
     {
-        var vocabulary = For(snapshot);
-        try
+        var known = Known();
+        if (!IsOf(known, snapshot))
         {
-            return vocabulary?.Find(surface, target, max) ?? [];
+            if (IsQuick(known, snapshot))
+            {
+                MakeNow(snapshot, wait: known is null);
+            }
+            else
+            {
+                MakeInBackground(snapshot);
+            }
+
+            known = Known();
         }
-        catch (InvalidDataException)
+
+        return new ViewNames(this, known, IdOf(known, snapshot));
+    }
+
+    /// <summary>Has a vocabulary made in the background if there is none of this state.</summary>
+    public void Follow(Snapshot snapshot)
+    {
+        if (!IsOf(Known(), snapshot))
         {
-            Forget(vocabulary!);
-            return [];
+            MakeInBackground(snapshot);
         }
     }
 
-    /// <summary>The newest vocabulary there is, or null; has another made if it is of another state than this.</summary>
-    public NameVocabulary? For(Snapshot snapshot)
+    /// <summary>Never gives a vocabulary again in which damage was found.</summary>
+    public void Forget(NameVocabulary damaged)
+    {
+        lock (_lock)
+        {
+            if (ReferenceEquals(_current, damaged))
+            {
+                _current = null;
+                _fileIsDamaged = true;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!_disposed)
+        {
+            _disposed = true;
+            _stop.Cancel();
+            Making.Wait();
+        }
+    }
+
+    private NameVocabulary? Known()
     {
         lock (_lock)
         {
@@ -67,48 +115,95 @@ internal sealed class EmbeddedNames(string? folder, TimeProvider time) : IDispos
             }
 
             _opened = true;
-            var behind = !string.Equals(_current?.State.Id, snapshot.StateId, StringComparison.Ordinal);
-            if (behind && _making.IsCompleted && time.GetTimestamp() >= _notBefore && !_stop.IsCancellationRequested)
-            {
-                var own = snapshot.Share();
-                _making = Task.Run(() => Make(own));
-            }
-
             return _current;
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    private static bool IsOf(NameVocabulary? vocabulary, Snapshot snapshot) => string.Equals(vocabulary?.State.Id, snapshot.StateId, StringComparison.Ordinal);
+
+    private static bool IsQuick(NameVocabulary? known, Snapshot snapshot) =>
+        known is null || known.Forms + (FormsOfAnArticle * Math.Max(0, snapshot.DocCount - known.State.Articles)) <= QuickForms;
+
+    /// <summary>Identity of an answer from this state with these names: that of the state alone if both are of the same.</summary>
+    private static string IdOf(NameVocabulary? vocabulary, Snapshot snapshot)
     {
-        _stop.Cancel();
-        Making.Wait();
-        _stop.Dispose();
-        _current?.Dispose();
+        if (IsOf(vocabulary, snapshot))
+        {
+            return snapshot.StateId;
+        }
+
+        var other = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(vocabulary?.State.Id ?? "")).AsSpan(0, 4));
+        return $"{snapshot.StateId}~{other}";
     }
+
+    private void MakeInBackground(Snapshot snapshot)
+    {
+        lock (_lock)
+        {
+            if (!_making.IsCompleted || !IsDue())
+            {
+                return;
+            }
+
+            var own = snapshot.Share();
+            _making = Task.Run(() =>
+            {
+                using (own)
+                {
+                    MakeNow(own, wait: true);
+                }
+            });
+        }
+    }
+
+    /// <summary>Makes a vocabulary, unless another thread is at it and this one would not <paramref name="wait"/>.</summary>
+    private void MakeNow(Snapshot snapshot, bool wait)
+    {
+        if (wait)
+        {
+            _maker.Enter();
+        }
+        else if (!_maker.TryEnter())
+        {
+            return;
+        }
+
+        try
+        {
+            if (IsDue() && !IsOf(Known(), snapshot))
+            {
+                Make(snapshot);
+            }
+        }
+        finally
+        {
+            _maker.Exit();
+        }
+    }
+
+    /// <summary>Whether the rest after the last one is over. One that was quick needs none.</summary>
+    private bool IsDue() => !_disposed && time.GetTimestamp() >= Volatile.Read(ref _notBefore);
 
     private void Make(Snapshot snapshot)
     {
         var started = time.GetTimestamp();
+        var rests = true;
         try
         {
-            Show(MadeOf(snapshot));
+            var made = MadeOf(snapshot);
+            rests = made.Forms > QuickForms;
+            Show(made);
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException or UnauthorizedAccessException or InvalidDataException or CorruptIndexException)
         {
-            // The next question tries again; what is wrong with the index, searching it tells.
+            // A later question tries again; what is wrong with the index, searching it tells.
         }
         finally
         {
-            snapshot.Dispose();
-            lock (_lock)
-            {
-                var now = time.GetTimestamp();
-                _notBefore = now + (Rest * (now - started));
-            }
+            var now = time.GetTimestamp();
+            Volatile.Write(ref _notBefore, rests ? now + (Rest * (now - started)) : now);
         }
     }
-
     private NameVocabulary MadeOf(Snapshot snapshot)
     {
         // Another process may have been first.
@@ -148,18 +243,6 @@ internal sealed class EmbeddedNames(string? folder, TimeProvider time) : IDispos
         lock (_lock)
         {
             _current = newer;
-        }
-    }
-
-    private void Forget(NameVocabulary damaged)
-    {
-        lock (_lock)
-        {
-            if (ReferenceEquals(_current, damaged))
-            {
-                _current = null;
-                _fileIsDamaged = true;
-            }
         }
     }
 }

@@ -13,15 +13,21 @@ internal sealed class EmbeddedReader : IArticleIndex
     private readonly IndexDirectory _directory;
     private readonly IAnalyzer _analyzer;
     private readonly TimeProvider _time;
+    private readonly EmbeddedNames _names;
     private readonly Lock _lock = new();
     private Snapshot _current;
     private long _lookedAt;
     private bool _disposed;
 
     /// <summary>Opens the newest commit. Takes over the directory.</summary>
+    /// <remarks>If there is no name vocabulary at all, it is made first, so that the first answer has names.</remarks>
+    /// <param name="directory">The directory.</param>
+    /// <param name="analyzer">The analysis that the index must have been made with.</param>
+    /// <param name="namesFolder">The folder of the name vocabulary, or null to keep it in memory.</param>
+    /// <param name="time">The clock.</param>
     /// <exception cref="FileNotFoundException">There is no index.</exception>
     /// <exception cref="ArchiveOutdatedException">It was made with another analysis or other fields.</exception>
-    public EmbeddedReader(IndexDirectory directory, IAnalyzer analyzer, TimeProvider time)
+    public EmbeddedReader(IndexDirectory directory, IAnalyzer analyzer, string? namesFolder, TimeProvider time)
     {
         _directory = directory;
         _analyzer = analyzer;
@@ -37,10 +43,36 @@ internal sealed class EmbeddedReader : IArticleIndex
         }
 
         _lookedAt = time.GetTimestamp();
+        _names = new EmbeddedNames(namesFolder, time);
+        _names.For(_current);
     }
 
     /// <inheritdoc/>
     public IArticleView Latest()
+    {
+        var snapshot = Newest();
+        return new EmbeddedView(snapshot, _analyzer, _names.For(snapshot));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            if (_disposed)
+            {
+                return;
+            }
+
+            _disposed = true;
+            _current.Dispose();
+        }
+
+        _names.Dispose();
+        _directory.Dispose();
+    }
+
+    private Snapshot Newest()
     {
         lock (_lock)
         {
@@ -51,21 +83,7 @@ internal sealed class EmbeddedReader : IArticleIndex
                 Follow();
             }
 
-            return new EmbeddedView(_current.Share(), _analyzer);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        lock (_lock)
-        {
-            if (!_disposed)
-            {
-                _disposed = true;
-                _current.Dispose();
-                _directory.Dispose();
-            }
+            return _current.Share();
         }
     }
 

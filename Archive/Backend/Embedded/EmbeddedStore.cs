@@ -12,6 +12,7 @@ internal sealed class EmbeddedStore : IArticleStore, IArticleIndex
 {
     private readonly IndexDirectory _directory;
     private readonly IAnalyzer _analyzer;
+    private readonly EmbeddedNames _names;
     private readonly Lock _lock = new();
     private IndexWriterOptions _options;
     private IndexWriter? _writer;
@@ -19,12 +20,17 @@ internal sealed class EmbeddedStore : IArticleStore, IArticleIndex
     private bool _disposed;
 
     /// <summary>Opens an index to write, or creates it. Takes over the directory.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="analyzer">The analysis.</param>
+    /// <param name="options">The writer's settings.</param>
+    /// <param name="namesFolder">The folder of the name vocabulary, or null to keep it in memory.</param>
     /// <exception cref="ArchiveHeldException">Another writer holds it.</exception>
     /// <exception cref="ArchiveOutdatedException">It was made with another analysis or other fields.</exception>
-    public EmbeddedStore(IndexDirectory directory, IAnalyzer analyzer, IndexWriterOptions options)
+    public EmbeddedStore(IndexDirectory directory, IAnalyzer analyzer, IndexWriterOptions options, string? namesFolder = null)
     {
         _directory = directory;
         _analyzer = analyzer;
+        _names = new EmbeddedNames(namesFolder, TimeProvider.System);
         _options = options;
         try
         {
@@ -46,7 +52,11 @@ internal sealed class EmbeddedStore : IArticleStore, IArticleIndex
     public bool HasChanges => Writer().HasChanges;
 
     /// <inheritdoc/>
-    public IArticleView Latest() => new EmbeddedView(Current(), _analyzer);
+    public IArticleView Latest()
+    {
+        var snapshot = Current();
+        return new EmbeddedView(snapshot, _analyzer, _names.For(snapshot));
+    }
 
     /// <inheritdoc/>
     public long? HashOf(string id)
@@ -103,6 +113,7 @@ internal sealed class EmbeddedStore : IArticleStore, IArticleIndex
             _current.Dispose();
         }
 
+        _names.Dispose();
         _writer?.Dispose();
         _directory.Dispose();
     }

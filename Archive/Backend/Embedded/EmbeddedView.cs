@@ -2,6 +2,7 @@ using NewsSearch.Analyzers;
 using NewsSearch.Archive.Answering;
 using NewsSearch.Archive.Articles;
 using NewsSearch.Archive.Asking;
+using NewsSearch.Archive.CrossLanguage.Names;
 using NewsSearch.Archive.Queries;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Search.Queries;
@@ -11,7 +12,8 @@ namespace NewsSearch.Archive.Backend.Embedded;
 /// <summary>A snapshot of the engine, asked in the archive's terms.</summary>
 /// <param name="snapshot">The snapshot; this owns it.</param>
 /// <param name="analyzer">The analysis that it was made with.</param>
-internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer) : IArticleView
+/// <param name="names">The names that it is asked for; null if it knows none.</param>
+internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer, ViewNames? names) : IArticleView
 {
     private const double SecondsADay = 86_400;
 
@@ -19,13 +21,13 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer) : IArt
     public long Generation => snapshot.Generation;
 
     /// <inheritdoc/>
-    public string StateId => snapshot.StateId;
+    public string StateId => names?.StateId ?? snapshot.StateId;
 
     /// <inheritdoc/>
     public long Articles => snapshot.DocCount;
 
     /// <inheritdoc/>
-    public IArticleView Share() => new EmbeddedView(snapshot.Share(), analyzer);
+    public IArticleView Share() => new EmbeddedView(snapshot.Share(), analyzer, names);
 
     /// <inheritdoc/>
     public ViewResult Search(ViewRequest request, CancellationToken cancellation)
@@ -52,6 +54,9 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer) : IArt
     /// <inheritdoc/>
     public IReadOnlyList<NearWord> NearWords(string word, int maxEdits, CancellationToken budget) =>
         new WordFrequencies(snapshot, analyzer).Near(word, maxEdits, budget);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NameMatch> NamesLike(string surface, NameScript script, int max) => names?.Find(surface, script, max) ?? [];
 
     /// <inheritdoc/>
     public Article? Find(string id) => snapshot.Find(id) is { } doc ? Read(doc) : null;

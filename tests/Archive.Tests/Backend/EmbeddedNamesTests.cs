@@ -15,31 +15,46 @@ public sealed class EmbeddedNamesTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_vocabulary_is_made_in_the_background_kept_in_the_folder_and_follows_the_index(bool inFolder)
+    public void A_small_vocabulary_is_made_before_the_answer_kept_in_the_folder_and_follows_the_index(bool inFolder)
     {
         using var folder = new TemporaryFolder();
         using IndexDirectory directory = inFolder ? new FileSystemDirectory(folder.Path) : new MemoryDirectory();
-        var time = new ManualTime();
         using var writer = IndexWriter.Open(directory, ArticleSchema.For(NewsAnalyzer.Instance.Version), NewsAnalyzer.Instance, new IndexWriterOptions { Holder = "test" });
-        using var names = new EmbeddedNames(inFolder ? folder.Path : null, time);
+        using var names = new EmbeddedNames(inFolder ? folder.Path : null, new ManualTime());
         using var first = Put(writer, "1", "Зеленский приехал");
-
-        Assert.Empty(names.Find(first, "zelensky", NameScript.Cyrillic, 9));
-        await names.Making;
-        Assert.Equal("зеленский", Assert.Single(names.Find(first, "zelensky", NameScript.Cyrillic, 9)).Form);
+        Assert.Equal("зеленский", Assert.Single(names.For(first).Find("zelensky", NameScript.Cyrillic, 9)).Form);
+        Assert.Equal(first.StateId, names.For(first).StateId);
 
         using var second = Put(writer, "2", "Хрущева вспомнили");
-        Assert.Empty(names.Find(second, "khrushchev", NameScript.Cyrillic, 9));
-        await names.Making;
-        Assert.Single(names.Find(second, "khrushchev", NameScript.Cyrillic, 9));
-
-        using var other = new EmbeddedNames(inFolder ? folder.Path : null, time);
-        Assert.Equal(inFolder ? 1 : 0, other.Find(second, "zelensky", NameScript.Cyrillic, 9).Count);
-        await other.Making;
+        Assert.Single(names.For(second).Find("khrushchev", NameScript.Cyrillic, 9));
+        Assert.Equal(second.StateId, names.For(second).StateId);
+        Assert.Equal(inFolder, NameVocabularyFile.TryOpen(folder.Path, out var kept));
+        Assert.Equal(inFolder ? second.StateId : null, kept?.State.Id);
+        kept?.Dispose();
     }
 
     [Fact]
-    public async Task A_damaged_file_is_made_again()
+    public void A_view_keeps_the_names_that_it_began_with_also_when_all_else_is_closed()
+    {
+        using var folder = new TemporaryFolder();
+        var store = new EmbeddedStore(new FileSystemDirectory(folder.Path), NewsAnalyzer.Instance, new IndexWriterOptions { Holder = "test" }, folder.Path);
+        store.Put(ArticlePayload.Encode(TestArchive.NewArticle("1", "Зеленский приехал"), origin: null));
+        store.Refresh();
+        using var before = store.Latest();
+        store.Put(ArticlePayload.Encode(TestArchive.NewArticle("2", "Хрущева вспомнили"), origin: null));
+        store.Refresh();
+        using var after = store.Latest();
+        store.Dispose();
+        using var shared = before.Share();
+
+        Assert.Single(after.NamesLike("khrushchev", NameScript.Cyrillic, 9));
+        Assert.Empty(shared.NamesLike("khrushchev", NameScript.Cyrillic, 9));
+        Assert.Single(shared.NamesLike("zelensky", NameScript.Cyrillic, 9));
+        Assert.Equal(before.StateId, shared.StateId);
+    }
+
+    [Fact]
+    public void A_damaged_file_is_made_again()
     {
         using var folder = new TemporaryFolder();
         using var directory = new FileSystemDirectory(folder.Path);
@@ -48,9 +63,7 @@ public sealed class EmbeddedNamesTests
         NameVocabularyFile.Replace(folder.Path, output => output.WriteByte(1));
         using var names = new EmbeddedNames(folder.Path, new ManualTime());
 
-        Assert.Empty(names.Find(snapshot, "zelensky", NameScript.Cyrillic, 9));
-        await names.Making;
-        Assert.Single(names.Find(snapshot, "zelensky", NameScript.Cyrillic, 9));
+        Assert.Single(names.For(snapshot).Find("zelensky", NameScript.Cyrillic, 9));
         Assert.True(NameVocabularyFile.TryOpen(folder.Path, out var vocabulary));
         vocabulary.Dispose();
     }
