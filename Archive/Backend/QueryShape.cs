@@ -9,18 +9,13 @@ namespace NewsSearch.Archive.Backend;
 internal static class QueryShape
 {
     /// <summary>A word, in the sense of the match modes.</summary>
-    public static bool IsWord(QueryNode node) => node switch
-    {
-        WordNode or TranslatedWordNode or PatternNode or FuzzyNode => true,
-        BoostNode boost => IsWord(boost.Clause),
-        _ => false,
-    };
+    public static bool IsWord(QueryNode node) => QueryTree.IsWord(node);
 
     /// <summary>A word like 'the' or 'и', or a group of nothing but such words.</summary>
     public static bool IsFunctionWord(QueryNode node) => node switch
     {
         WordNode word => FunctionWords.Contains(Folding.Fold(word.Text)),
-        TranslatedWordNode translated => IsFunctionWord(translated.Word),
+        TranslatedWordNode word => IsFunctionWord(word.Word),
         BoostNode boost => IsFunctionWord(boost.Clause),
         SideBySideNode group => group.Clauses.Count > 0 && group.Clauses.All(IsFunctionWord),
         _ => false,

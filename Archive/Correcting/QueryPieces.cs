@@ -1,16 +1,17 @@
+using NewsSearch.Analyzers;
 using NewsSearch.Archive.Asking;
 using NewsSearch.Archive.Queries;
 
 namespace NewsSearch.Archive.Correcting;
 
-/// <summary>Finds in the text of a query what may be corrected: words and quotations; not values, dates, patterns, <c>word~1</c>, <c>=word</c> and what is excluded.</summary>
+/// <summary>Finds in the text of a query what may be corrected: words and quotations; not values, dates, patterns, <c>word~1</c>, <c>=word</c>, what has braces and what is excluded.</summary>
 internal static class QueryPieces
 {
     /// <summary>The pieces, in order.</summary>
     public static IReadOnlyList<QueryPiece> Of(string text, QuerySyntax syntax)
     {
         var pieces = new List<QueryPiece>();
-        if (syntax == QuerySyntax.Plain || QueryLexer.Read(text) is not { } tokens)
+        if (syntax == QuerySyntax.Plain || QueryLexer.Read(text, new QueryWords(NewsAnalyzer.Instance.CreateTokenizer())) is not { } tokens)
         {
             AddPieces(text, 0, text.Length, pieces);
             return pieces;
@@ -37,10 +38,10 @@ internal static class QueryPieces
                 case QueryTokenKind.Close:
                     closed.TryPop(out group);
                     break;
-                case QueryTokenKind.Chunk when !group && !next && token.Tilde is null && !HasWildcards(token):
+                case QueryTokenKind.Chunk when !group && !next && token is { Tilde: null, Braces: null } && !HasWildcards(token):
                     AddPieces(text, token.Start, token.End, pieces);
                     break;
-                case QueryTokenKind.Quoted when !group && !next:
+                case QueryTokenKind.Quoted when !group && !next && token.Braces is null:
                     AddPieces(text, token.Start + 1, text.AsSpan(0, token.End).LastIndexOfAny("\"»”“"), pieces);
                     break;
             }

@@ -6,6 +6,8 @@ namespace NewsSearch.Archive.Queries;
 /// <summary>A chunk while it is read: its text, its wildcards, and where its suffixes begin.</summary>
 internal sealed class ChunkReader
 {
+    private const string WordEnds = ".+#";
+
     private readonly StringBuilder _text = new();
     private readonly List<int> _wildcards = [];
     private int _lastTilde = -1;
@@ -13,6 +15,9 @@ internal sealed class ChunkReader
 
     /// <summary>Whether there is nothing in it that could be a word; a percent or dollar sign could.</summary>
     public bool IsPunctuation { get; private set; } = true;
+
+    /// <summary>Whether there is nothing in it yet that braces could stand right behind; signs are ruled out without looking for words.</summary>
+    public bool EndsInSign => _text.Length == 0 || !(char.IsLetterOrDigit(_text[^1]) || char.IsSurrogate(_text[^1]) || char.GetUnicodeCategory(_text[^1]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark || WordEnds.Contains(_text[^1]));
 
     /// <summary>Adds a character that may mean something.</summary>
     public void Add(char c)

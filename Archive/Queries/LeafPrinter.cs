@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using NewsSearch.Analyzers.Tokenizing;
@@ -7,9 +8,13 @@ namespace NewsSearch.Archive.Queries;
 /// <summary>Writes single words, phrases, values and dates in the query language.</summary>
 internal static class LeafPrinter
 {
+    private static readonly SearchValues<char> MeaningInBraces = SearchValues.Create(",;^{}\\\"«»“”„");
+
     public static string Print(QueryNode leaf) => leaf switch
     {
         WordNode word => Word(word.Text),
+        TranslatedWordNode word => Word(word.Word.Text) + Braces([word.Renderings]),
+        TranslatedPhraseNode phrase => Phrase(phrase.Phrase) + Braces(phrase.Words),
         ExactWordNode word => "=" + Word(word.Text),
         PatternNode pattern => QueryCharacters.EscapeWord(pattern.Pattern, keepWildcards: true),
         FuzzyNode fuzzy => string.Create(CultureInfo.InvariantCulture, $"{Word(fuzzy.Text)}~{fuzzy.Edits}"),
@@ -24,16 +29,31 @@ internal static class LeafPrinter
 
     private static string Phrase(PhraseNode phrase)
     {
-        var text = new StringBuilder(phrase.Words[0]);
-        for (var i = 1; i < phrase.Words.Count; i++)
+        var quoted = Quotation(phrase.Words);
+        return phrase.Slop is { } slop ? string.Create(CultureInfo.InvariantCulture, $"{quoted}~{slop}") : quoted;
+    }
+
+    private static string Quotation(IReadOnlyList<string> words)
+    {
+        var text = new StringBuilder(words[0]);
+        for (var i = 1; i < words.Count; i++)
         {
             // 1 and 000 with only a blank between would be read as one word.
-            var isOneWord = SpacedWords.EndAt($"{phrase.Words[i - 1]} {phrase.Words[i]}", 0) > 0;
-            text.Append(isOneWord ? ", " : " ").Append(phrase.Words[i]);
+            var isOneWord = SpacedWords.EndAt($"{words[i - 1]} {words[i]}", 0) > 0;
+            text.Append(isOneWord ? ", " : " ").Append(words[i]);
         }
 
-        var quoted = QueryCharacters.Quote(text.ToString());
-        return phrase.Slop is { } slop ? string.Create(CultureInfo.InvariantCulture, $"{quoted}~{slop}") : quoted;
+        return QueryCharacters.Quote(text.ToString());
+    }
+
+    private static string Braces(IReadOnlyList<IReadOnlyList<Rendering>> groups) =>
+        "{" + string.Join("; ", groups.Select(group => string.Join(", ", group.Select(Alternative)))) + "}";
+
+    private static string Alternative(Rendering rendering)
+    {
+        var isPlain = rendering.Words is [var word] && !word.AsSpan().ContainsAny(MeaningInBraces);
+        var words = isPlain ? rendering.Words[0] : Quotation(rendering.Words);
+        return rendering.Weight == Rendering.MaxWeight ? words : words + "^" + ((decimal)rendering.Weight).ToString("0.##", CultureInfo.InvariantCulture);
     }
 
     private static string Value(string value)

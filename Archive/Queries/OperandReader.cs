@@ -52,7 +52,11 @@ internal sealed class OperandReader(QueryWords words)
         }
 
         var found = words.OfChunk(token.Text, token.Wildcards);
-        if (token.Tilde is { } tilde && found is [.., WordNode last])
+        if (token.Braces is { } braces && found is [.., WordNode translated])
+        {
+            found[^1] = new TranslatedWordNode(translated, braces is [var renderings] ? renderings : []);
+        }
+        else if (token.Tilde is { } tilde && found is [.., WordNode last])
         {
             found[^1] = Fuzzy(last.Text, tilde);
         }
@@ -72,7 +76,11 @@ internal sealed class OperandReader(QueryWords words)
         _ => new FuzzyNode(word, Math.Min(tilde, MaxEdits)),
     };
 
-    private QueryNode? ReadPhrase(QueryToken token) => QueryTree.Phrase(words.OfText(token.Text), token.Tilde is >= 0 and var slop ? slop : null);
+    private QueryNode? ReadPhrase(QueryToken token)
+    {
+        var phrase = QueryTree.Phrase(words.OfText(token.Text), token.Tilde is >= 0 and var slop ? slop : null);
+        return token.Braces is { } braces && phrase is PhraseNode translated ? new TranslatedPhraseNode(translated, braces) : phrase;
+    }
 
     private QueryNode? ReadDate(QueryToken token, string field)
     {

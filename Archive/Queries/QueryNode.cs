@@ -10,8 +10,8 @@ public sealed record EverythingNode : QueryNode;
 public sealed record NothingNode : QueryNode;
 
 /// <summary>
-/// Clauses side by side, as a person types them: the words among them (<see cref="WordNode"/>, <see cref="PatternNode"/>, <see cref="FuzzyNode"/>, also boosted) are required as
-/// the match mode says, function words never; the other clauses are required; <see cref="NotNode"/>s exclude.
+/// Clauses side by side, as a person types them: the words among them (<see cref="WordNode"/>, <see cref="TranslatedWordNode"/>, <see cref="PatternNode"/>,
+/// <see cref="FuzzyNode"/>, also boosted) are required as the match mode says, function words never; the other clauses are required; <see cref="NotNode"/>s exclude.
 /// </summary>
 /// <param name="Clauses">Two or more; none is a <see cref="SideBySideNode"/>.</param>
 public sealed record SideBySideNode(IReadOnlyList<QueryNode> Clauses) : QueryNode
@@ -105,7 +105,7 @@ public sealed record PatternNode(string Pattern) : QueryNode;
 /// <summary><c>word~1</c>: forms within so many edits, 1 or 2.</summary>
 public sealed record FuzzyNode(string Text, int Edits) : QueryNode;
 
-/// <summary><c>a NEAR/5 b</c> or <c>a BEFORE/5 b</c>. Operands are words, exact words, phrases without slop, patterns, or <see cref="AnyNode"/>s of these.</summary>
+/// <summary><c>a NEAR/5 b</c> or <c>a BEFORE/5 b</c>. Operands are words, also translated, exact words, phrases without slop, patterns, or <see cref="AnyNode"/>s of these.</summary>
 public sealed record NearNode(QueryNode Left, QueryNode Right, int MaxBetween, bool Ordered) : QueryNode;
 
 /// <summary>A clause that looks in one text field only. Of nested ones the innermost counts. The clause is no <see cref="NotNode"/>, <see cref="BoostNode"/>, value or date.</summary>

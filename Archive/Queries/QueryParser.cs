@@ -13,8 +13,11 @@ namespace NewsSearch.Archive.Queries;
 /// not      = { "NOT" } near
 /// near     = prefixed { ("NEAR" | "BEFORE") [ "/" number ] prefixed }
 /// prefixed = { "-" | "!" | "+" | "=" | name ":" } operand [ "^" number ]
-/// operand  = "(" query ")" | word [ "~" [ number ] ] | pattern | quotation [ "~" number ] | range
+/// operand  = "(" query ")" | word [ "~" [ number ] | braces ] | pattern | quotation [ "~" number ] [ braces ] | range
 /// range    = ("[" | "{") bound "TO" bound ("]" | "}")     behind a name only
+/// braces   = "{" [ group { ";" group } ] "}"              with no blank before
+/// group    = rendering { "," rendering }
+/// rendering = ( word { word } | quotation ) [ "^" number ]
 /// </code>
 /// <list type="bullet">
 /// <item>As in Google, <c>OR</c> binds its neighbours tighter than words side by side: <c>a b OR c</c> is <c>a (b OR c)</c>. As in Lucene, <c>AND</c> binds tighter than <c>OR</c>.</item>
@@ -25,6 +28,9 @@ namespace NewsSearch.Archive.Queries;
 /// <item><c>+word</c> is required whatever the match mode. <c>=</c> before words without a blank or a bracket applies to each.</item>
 /// <item>Words without a blank between them (<c>foo/bar</c>) are words side by side; what an operator, sign or name applies to is the phrase of them, in any form.</item>
 /// <item>Quotes: <c>"…"</c>, <c>«…»</c>, <c>“…”</c>, <c>„…“</c>; one without a partner, like a bracket without one, is nothing. A backslash takes the meaning of a sign away.</item>
+/// <item>Braces say what a word or phrase may be in the other language, <c>town{город, городок^0.5}</c>: of a phrase each word, <c>"small towns"{малый, небольшой; город}</c>;
+/// empty ones that it must not be translated. A rendering of several words is a phrase; its weight is 0.01 to 1. Of words without a blank between they apply to the last. They
+/// do not nest. Braces elsewhere (behind a value, a pattern, <c>word~1</c>, <c>=word</c>, <c>"word"</c>) and unclosed ones are text.</item>
 /// <item><c>?</c> at the end of a word ends a question and is no wildcard. <c>word~</c> allows one edit up to five letters, two beyond; <c>word~0</c> is <c>=word</c>.</item>
 /// <item>Brackets nested deeper than <see cref="QueryLexer.MaxDepth"/>, and queries of which only operators remain, are read as plain text.</item>
 /// </list>
@@ -47,7 +53,7 @@ public static class QueryParser
             return new ParsedQuery(new EverythingNode(), []);
         }
 
-        if (syntax == QuerySyntax.Plain || QueryLexer.Read(text) is not { } tokens)
+        if (syntax == QuerySyntax.Plain || QueryLexer.Read(text, words) is not { } tokens)
         {
             return new ParsedQuery(PlainText(text, words), []);
         }

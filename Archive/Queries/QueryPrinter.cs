@@ -9,34 +9,64 @@ internal sealed class QueryPrinter
 {
     private readonly StringBuilder _text = new();
     private readonly bool _onlyNeededBrackets;
+
+    /// <summary>How many of the automatically translated words and phrases, from the first, are written with their renderings.</summary>
+    private readonly int _maxTranslated;
+
+    private int _translated;
     private int _depth;
     private int _deepest;
 
-    private QueryPrinter(bool onlyNeededBrackets) => _onlyNeededBrackets = onlyNeededBrackets;
+    private QueryPrinter(bool onlyNeededBrackets, int maxTranslated) => (_onlyNeededBrackets, _maxTranslated) = (onlyNeededBrackets, maxTranslated);
 
     /// <summary>
     /// The query with brackets around every combination inside another, so that nobody needs to know what binds tighter; only where they would be nested too deep to be read
     /// again, those that change nothing are left out.
     /// </summary>
-    public static string Print(QueryNode root)
+    public static string Print(QueryNode root) => Printed(root, int.MaxValue)._text.ToString();
+
+    /// <summary>
+    /// The query in at most <paramref name="maxLength"/> characters if leaving out renderings of the last words, as few as needed, can achieve that. Only words translated
+    /// automatically lose theirs: without them they are translated again when the text is asked, so it still means the same. What a person gave is kept.
+    /// </summary>
+    public static string Print(QueryNode root, int maxLength)
     {
-        var printer = new QueryPrinter(onlyNeededBrackets: false);
-        printer.Write(root);
-        if (printer._deepest > QueryLexer.MaxDepth)
+        var whole = Printed(root, int.MaxValue);
+        if (whole._text.Length <= maxLength)
         {
-            printer = new QueryPrinter(onlyNeededBrackets: true);
-            printer.Write(root);
+            return whole._text.ToString();
         }
 
-        return printer._text.ToString();
+        // The text fits with renderings of the first 'fits' words, or not even without any; it does not with those of 'tooMany'.
+        var (fits, tooMany) = (0, whole._translated);
+        while (tooMany - fits > 1)
+        {
+            var middle = (fits + tooMany) / 2;
+            (fits, tooMany) = Printed(root, middle)._text.Length <= maxLength ? (middle, tooMany) : (fits, middle);
+        }
+
+        return Printed(root, fits)._text.ToString();
     }
 
     /// <summary>How deep the brackets must be nested to write a query.</summary>
     public static int DepthOf(QueryNode root)
     {
-        var printer = new QueryPrinter(onlyNeededBrackets: true);
+        var printer = new QueryPrinter(onlyNeededBrackets: true, int.MaxValue);
         printer.Write(root);
         return printer._deepest;
+    }
+
+    private static QueryPrinter Printed(QueryNode root, int maxTranslated)
+    {
+        var printer = new QueryPrinter(onlyNeededBrackets: false, maxTranslated);
+        printer.Write(root);
+        if (printer._deepest > QueryLexer.MaxDepth)
+        {
+            printer = new QueryPrinter(onlyNeededBrackets: true, maxTranslated);
+            printer.Write(root);
+        }
+
+        return printer;
     }
 
     private void Write(QueryNode node)
@@ -77,11 +107,21 @@ internal sealed class QueryPrinter
                 WriteOperand(boost.Clause);
                 _text.Append('^').Append(((decimal)boost.Factor).ToString("0.####", CultureInfo.InvariantCulture));
                 break;
+            case TranslatedWordNode word when IsAutomatic(word.Renderings):
+                _text.Append(LeafPrinter.Print(_translated++ < _maxTranslated ? word : word.Word));
+                break;
+            case TranslatedPhraseNode phrase when IsAutomatic(phrase.Words.SelectMany(word => word)):
+                _text.Append(LeafPrinter.Print(_translated++ < _maxTranslated ? phrase : phrase.Phrase));
+                break;
             default:
                 _text.Append(LeafPrinter.Print(node));
                 break;
         }
     }
+
+    /// <summary>Whether nothing of a translation was given by a person, not even that there must be none.</summary>
+    private static bool IsAutomatic(IEnumerable<Rendering> renderings) =>
+        renderings.Any() && renderings.All(rendering => rendering.By != RenderingSource.Given);
 
     private void WriteJoined(IReadOnlyList<QueryNode> clauses, string separator, QueryNode parent)
     {
@@ -106,7 +146,7 @@ internal sealed class QueryPrinter
     /// <summary>Whether what is written so far ends in a word that would be read as one with the next, as 1 and 000 would.</summary>
     private bool IsOneWordWithNext(QueryNode next)
     {
-        if (next is not (WordNode or PatternNode or FuzzyNode or BoostNode))
+        if (next is not (WordNode or TranslatedWordNode or PatternNode or FuzzyNode or BoostNode))
         {
             return false;
         }
@@ -117,7 +157,7 @@ internal sealed class QueryPrinter
             start--;
         }
 
-        var printer = new QueryPrinter(_onlyNeededBrackets);
+        var printer = new QueryPrinter(_onlyNeededBrackets, _maxTranslated - _translated);
         printer.Write(next);
         return SpacedWords.EndAt(_text.ToString(start, _text.Length - start) + printer._text, 0) > 0;
     }

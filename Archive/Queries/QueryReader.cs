@@ -112,12 +112,7 @@ internal sealed class QueryReader(IReadOnlyList<QueryToken> tokens, OperandReade
             var prefix = tokens[_at++];
             negated ^= prefix.Kind == QueryTokenKind.Minus;
             required |= prefix.Kind == QueryTokenKind.Plus;
-            scope = prefix.Kind switch
-            {
-                QueryTokenKind.Exact => scope with { Exact = true },
-                QueryTokenKind.Field => scope with { Field = prefix.Text },
-                _ => scope,
-            };
+            scope = scope.Behind(prefix);
             field = prefix.Kind == QueryTokenKind.Field ? prefix.Text : field;
         }
 

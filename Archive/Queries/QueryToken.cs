@@ -18,6 +18,12 @@ internal sealed record QueryToken(QueryTokenKind Kind, int Start, int End)
     /// <summary>The number after <c>^</c>, or null. Of chunks, quotations and closing brackets.</summary>
     public float? Boost { get; init; }
 
+    /// <summary>
+    /// What stands in the braces behind a chunk or quotation: for each group the alternatives. Null if there are none. A chunk with braces ends in a word, and has one group at
+    /// most; a quotation with braces has two words or more.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<Rendering>>? Braces { get; init; }
+
     /// <summary>Words allowed between the operands of <see cref="QueryTokenKind.Near"/>.</summary>
     public int MaxBetween { get; init; }
 

@@ -50,9 +50,17 @@ internal static class QueryTree
     /// <summary>A clause with <c>+</c>: a word becomes required; of words side by side each one; other clauses are required anyway.</summary>
     public static QueryNode? Required(QueryNode? clause) => Resolve(clause) switch
     {
-        WordNode or PatternNode or FuzzyNode or BoostNode { Clause: WordNode or PatternNode or FuzzyNode } => new AllNode([Resolve(clause)!]),
+        var word when IsWord(word) => new AllNode([Resolve(clause)!]),
         SideBySideNode group => All(group.Clauses),
         var other => other,
+    };
+
+    /// <summary>A word, in the sense of the match modes.</summary>
+    public static bool IsWord(QueryNode? node) => node switch
+    {
+        WordNode or TranslatedWordNode or PatternNode or FuzzyNode => true,
+        BoostNode boost => IsWord(boost.Clause),
+        _ => false,
     };
 
     /// <summary>Everything but a clause.</summary>
@@ -113,7 +121,8 @@ internal static class QueryTree
     {
         GluedNode glued when glued.Words.All(word => word is WordNode) => Phrase(Texts(glued), null),
         PhraseNode { Slop: 0 } phrase => phrase with { Slop = null },
-        WordNode or ExactWordNode or PatternNode or PhraseNode { Slop: null } => clause,
+        WordNode or TranslatedWordNode or ExactWordNode or PatternNode or PhraseNode { Slop: null } => clause,
+        TranslatedPhraseNode translated => NearOperand(translated.Phrase),
         BoostNode boost => NearOperand(boost.Clause),
         AllNode { Clauses.Count: 1 } required => NearOperand(required.Clauses[0]),
         AnyNode any when any.Clauses.Select(NearOperand).ToList() is var operands && !operands.Contains(null) => Any(operands),

@@ -38,6 +38,14 @@ internal sealed class QueryWords(ITokenizer tokenizer)
         return nodes;
     }
 
+    /// <summary>Whether the last word of a chunk is a <see cref="WordNode"/>, not a mere sign, that ends where the chunk ends, or a full stop before: <c>U.S.</c></summary>
+    /// <param name="chunk">Characters without a blank.</param>
+    /// <param name="wildcards">Offsets of the wildcards in it, ascending.</param>
+    public bool EndsInWord(string chunk, IReadOnlyList<int> wildcards) =>
+        OfChunk(chunk, wildcards) is [.., WordNode last]
+        && last.Text.Any(char.IsLetterOrDigit)
+        && (chunk.EndsWith(last.Text, StringComparison.Ordinal) || chunk.EndsWith(last.Text + ".", StringComparison.Ordinal));
+
     private void Collect(string text, int rounds, List<string> words)
     {
         foreach (var (start, end) in Tokens(text))

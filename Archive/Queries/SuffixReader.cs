@@ -10,23 +10,22 @@ internal sealed class SuffixReader(string text)
 
     private const int BoostDigits = 4;
 
+    /// <summary>Reads <c>~2</c> at <paramref name="index"/>, whatever follows; without it the end is <paramref name="index"/>.</summary>
+    public (int End, int? Tilde) TildeAt(int index)
+    {
+        if (index >= text.Length || text[index] != '~')
+        {
+            return (index, null);
+        }
+
+        var end = SkipNumber(index + 1);
+        return TryReadTilde(text.AsSpan(index + 1, end - index - 1), out var number) ? (end, number) : (index, null);
+    }
+
     /// <summary>The suffixes at <paramref name="index"/>, behind a quotation or bracket. What is not followed by a blank, bracket or the end is no suffix.</summary>
     public (int End, int? Tilde, float? Boost) After(int index, bool allowTilde)
     {
-        var at = index;
-        int? tilde = null;
-        if (allowTilde && at < text.Length && text[at] == '~')
-        {
-            var end = SkipNumber(at + 1);
-            if (!TryReadTilde(text.AsSpan(at + 1, end - at - 1), out var number))
-            {
-                return (index, null, null);
-            }
-
-            tilde = number;
-            at = end;
-        }
-
+        var (at, tilde) = allowTilde ? TildeAt(index) : (index, null);
         float? boost = null;
         if (at < text.Length && text[at] == '^')
         {

@@ -1,3 +1,4 @@
+using NewsSearch.Archive.CrossLanguage.Translating;
 using NewsSearch.Archive.Queries;
 using NewsSearch.Engine.Search.Queries;
 
@@ -45,12 +46,14 @@ internal static class ProximityTranslation
     {
         string? before = null;
         string? wordBefore = null;
+        IReadOnlyList<Rendering> renderingsBefore = [];
         foreach (var clause in clauses)
         {
             Add(clause, fields, words, pairs);
             if (SurfaceOf(clause, words) is not { } surface)
             {
                 before = wordBefore = null;
+                renderingsBefore = [];
                 continue;
             }
 
@@ -70,11 +73,28 @@ internal static class ProximityTranslation
                 pairs.Add(new BoostQuery(new NearQuery(fields, [Operand(wordBefore, words), Operand(surface, words)], Ranking.PairMaxBetween, Ordered: false), Ranking.PairOfWords));
             }
 
+            var renderings = RenderingsOf(clause);
+            if (renderings.Count > 0 && renderingsBefore.Count > 0 && pairs.Count < MaxPairs && Tune.Get("PAIRT", .05) > 0)
+            {
+                pairs.Add(new BoostQuery(new NearQuery(fields, [Operand(renderingsBefore, words), Operand(renderings, words)], Tune.Int("PAIRTMAX", 2), Ordered: false), (float)Tune.Get("PAIRT", .05)));
+            }
+
             wordBefore = surface;
+            renderingsBefore = renderings;
         }
     }
 
     private static NearOperand Operand(string surface, WordTranslation words) => new([[new PhrasePlace(0, words.AnyForm(surface))]]);
+
+    private static NearOperand Operand(IReadOnlyList<Rendering> renderings, WordTranslation words) =>
+        new([.. renderings.Where(r => r.Weight >= Tune.Get("PAIRTW", .05)).DefaultIfEmpty(renderings[0]).Select(words.Run)]);
+
+    private static IReadOnlyList<Rendering> RenderingsOf(QueryNode clause) => clause switch
+    {
+        TranslatedWordNode word => word.Renderings,
+        BoostNode boost => RenderingsOf(boost.Clause),
+        _ => [],
+    };
 
     /// <summary>The folded form of a word, boosted or not; null for any other clause.</summary>
     private static string? SurfaceOf(QueryNode clause, WordTranslation words) => clause switch

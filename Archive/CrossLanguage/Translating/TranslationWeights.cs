@@ -27,9 +27,6 @@ internal static class TranslationWeights
             _ => new NameTrust(Tune.Get("NL3", .7), Tune.Get("NF3", .3)),
         };
     }
-
-    /// <summary>A weight in hundredths, as queries are written.</summary>
-    public static float Rounded(double weight) => (float)Math.Round(Math.Min(weight, 1), 2);
 }
 
 /// <summary>How far a name is trusted.</summary>

@@ -74,13 +74,8 @@ internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, 
 
     private static void Add(List<Rendering> found, string[] words, double weight, RenderingSource by)
     {
-        var rendering = new Rendering(words, TranslationWeights.Rounded(weight), by);
+        var rendering = new Rendering(words, Rendering.LimitWeight(weight), by);
         var at = found.FindIndex(other => other.Words.SequenceEqual(words, StringComparer.Ordinal));
-        if (rendering.Weight <= 0)
-        {
-            return;
-        }
-
         if (at < 0)
         {
             found.Add(rendering);
