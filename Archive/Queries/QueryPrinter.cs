@@ -4,7 +4,7 @@ using NewsSearch.Analyzers.Tokenizing;
 
 namespace NewsSearch.Archive.Queries;
 
-/// <summary>Writes a tree in the query language, such that <see cref="QueryParser"/> reads the same tree.</summary>
+/// <summary>Writes a tree in the query language, such that <see cref="QueryParser"/> reads the same tree; every rendering is <see cref="RenderingSource.Given"/> in that.</summary>
 internal sealed class QueryPrinter
 {
     private readonly StringBuilder _text = new();

@@ -232,7 +232,7 @@ public sealed class QueryParserTests
         Assert.Equal(new NothingNode(), QueryParser.Parse(new string('(', 4000), QuerySyntax.Full).Root);
         Assert.Equal(new WordNode("a"), QueryParser.Parse(new string('(', 4000) + "a", QuerySyntax.Full).Root);
         Assert.Equal(new WordNode("a"), QueryParser.Parse(new string('(', 30) + "a", QuerySyntax.Full).Root);
-        foreach (var part in new[] { "-\"", "NOT ", "-title:", "\\", "«", "a NEAR ", "(a ", "\"a\" ", "a OR ", "source:[a ", "*?" })
+        foreach (var part in new[] { "-\"", "NOT ", "-title:", "\\", "«", "a NEAR ", "(a ", "\"a\" ", "a OR ", "source:[a ", "*?", "a{", "a{b}", "a{\"", "\"a b\"{", "a.{b}", "*a{b}", "a~1{b}" })
         {
             RoundTrip.Check(string.Concat(Enumerable.Repeat(part, 4000 / part.Length)) + "x");
         }

@@ -10,11 +10,11 @@ public sealed class RandomQueryTests
 
     private static readonly string[] Pieces =
     [
-        "a", "слово", "нью-йорк", "foo/bar", "А.С.Пушкин", "\"a b\"", "«c d»", "\"a b\"~2", "AND", "OR", "NOT", "NEAR", "BEFORE/3", "NEAR/0", "&&", "||", "(", ")", "-", "+", "=", "!",
+        "a", "слово", "a{b, \"c d\"^0.5}", "\"a b\"{c; d}", "нью-йорк", "foo/bar", "А.С.Пушкин", "\"a b\"", "«c d»", "\"a b\"~2", "AND", "OR", "NOT", "NEAR", "BEFORE/3", "NEAR/0", "&&", "||", "(", ")", "-", "+", "=", "!",
         "title:", "text:", "source:", "lang:ru", "date:2025-08", "date:2024..", "before:2020", "author:[a TO b]", "tag:\"x y\"", "агро*", "b?d", "foo/ba*", "w~1", "w~", "x^2", "^0.5", ")^3",
         "*", "?", "\"", "«", "»", ":(", "http://x.y/z?q=1", "date:2025-13", "speaker:x", "12:30", "C++", "😀", "е\u0301ж", "\\", "\\(", "\\ ", "[a TO b]", "a-b-c-d-e-f-g",
         "1", "000", "500", "000^2", "000~1", "=000", "00*", "1 000", "1\u00A0000", "1/000", "10 000?", "\"1 000\"", "per", "cent", "per cent", "per/cent", "%", "50%", "-%", "=%", "$", "$5", "№5", "U.S.",
-        "a{b}", "a{}", "a{b, c^0.3; \"d e\"}", "{", "}", "{}", "{b;c^7}", "a{1 000,«x y»", "\"a b\"{c; d, \"e f\"^.5}", "\"a b\"~2{}", "c}^2", "per{3,14,\"3,14\"^0.001}", "cent{x}", "000{1}", "w~1{a}",
+        "a{b}", "a{}", "a{b, c^0.3; \"d e\"}^2", "{", "}", "{}", "{b;c^7}", "a{1 000,«x y»", "\"a b\"{c; d, \"e f\"^.5}", "\"a b\"~2{}", "c}^2", "per{3,14,\"3,14\"^0.001}", "cent{x}", "000{1}", "w~1{a}",
         "=w{a}", "foo/bar{c d}", ";", ",", "source:Reuters{x}", "U.S.{x}",
     ];
 
@@ -92,7 +92,7 @@ public sealed class RandomQueryTests
             }
             else
             {
-                query.Append(Pieces[random.Next(9)]);
+                query.Append(Pieces[random.Next(11)]);
             }
 
             query.Append(clauses > 1 ? join : "");
