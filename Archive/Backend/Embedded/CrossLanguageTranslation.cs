@@ -17,13 +17,21 @@ internal sealed class CrossLanguageTranslation(WordTranslation words)
     {
         var clauses = new List<Query> { own };
         var terms = renderings.Where(rendering => rendering.Words.Count == 1).SelectMany(words.Rendering).ToList();
-        if (terms.Count > 0)
+        if (terms.Count > 0 && Tune.Get("SINGLE", 0) > 0 && own is WordQuery plain)
+        {
+            clauses[0] = new WordQuery(fields, [.. plain.Terms, .. terms])
+            {
+                Bm25 = new Bm25Parameters((float)Tune.Get("K1", .5), (float)Tune.Get("B", .5)),
+                DocFreq = DocFreqRule.Sum,
+            };
+        }
+        else if (terms.Count > 0)
         {
             clauses.Add(Boosted(new WordQuery(fields, terms)
             {
                 Bm25 = new Bm25Parameters((float)Tune.Get("K1", .5), (float)Tune.Get("B", .5)),
                 DocFreq = DocFreqRule.Sum,
-                Population = Tune.Get("POP", 1) > 0 ? new Term(ArticleSchema.Language, TermSpace.Surface, IsCyrillic(renderings[0]) ? ArticleSchema.Russian : ArticleSchema.English) : null,
+                Population = Tune.Get("POP", 0) > 0 ? new Term(ArticleSchema.Language, TermSpace.Surface, IsCyrillic(renderings[0]) ? ArticleSchema.Russian : ArticleSchema.English) : null,
             }, Tune.Get("BOOST", 1)));
         }
 
