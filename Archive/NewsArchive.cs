@@ -1,9 +1,12 @@
+using NewsSearch.Analyzers;
 using NewsSearch.Archive.Answering;
 using NewsSearch.Archive.Articles;
 using NewsSearch.Archive.Asking;
 using NewsSearch.Archive.Backend;
 using NewsSearch.Archive.Backend.Embedded;
 using NewsSearch.Archive.CrossLanguage;
+using NewsSearch.Archive.Highlighting;
+using NewsSearch.Archive.Queries;
 using NewsSearch.Archive.Writing;
 
 namespace NewsSearch.Archive;
@@ -111,6 +114,18 @@ public sealed class NewsArchive : IDisposable
         ArgumentNullException.ThrowIfNull(id);
         using var view = _index.Latest();
         return view.Find(id);
+    }
+
+    /// <summary>An article whole, with what a question finds in it marked.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="question">Its query counts, and whether other languages do; if the query cannot be read without problems, it is marked as it can be read.</param>
+    public MarkedArticle Mark(Article article, SearchQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(question);
+        using var view = _index.Latest();
+        var asked = new AskedQuestion(question, QueryParser.Parse(question.Text, question.Syntax), default, HitOrder.Relevance).Translated(view, _lexicons);
+        return new Highlighter(asked.Query.Root, NewsAnalyzer.Instance).MarkWhole(article);
     }
 
     /// <summary>All articles, in no order, of the state when it was called. The state is kept until the enumeration ends; enumerate once.</summary>

@@ -24,6 +24,9 @@ internal sealed record AskedQuestion(SearchQuestion Question, ParsedQuery Query,
         new(ValueField.Author, Question.Authors),
     ];
 
+    /// <summary>The query as read, before translation.</summary>
+    public QueryNode Read { get; } = Query.Root;
+
     /// <summary>The question with what its words may be in the other language, as far as that is asked for.</summary>
     public AskedQuestion Translated(IArticleView view, Lexicons lexicons) => Question.Cross == CrossMatching.Off
         ? this
@@ -44,5 +47,9 @@ internal sealed record AskedQuestion(SearchQuestion Question, ParsedQuery Query,
 
     /// <summary>How the question was understood.</summary>
     public InterpretedQuestion Interpreted(ResolvedMatch match) =>
-        new(Question.Text, Query.Interpreted, match.Relaxed, match.Mode, Days.First, Days.Last);
+        new(Question.Text, QueryPrinter.Print(Query.Root, QuestionReader.MaxQueryLength), match.Relaxed, match.Mode, Days.First, Days.Last)
+        {
+            Read = QueryPrinter.Print(Read),
+            Translations = TranslationSwitch.Of(Read, Query.Root),
+        };
 }

@@ -33,7 +33,7 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer, ViewNa
     public ViewResult Search(ViewRequest request, CancellationToken cancellation)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(request.Budget, cancellation);
-        var search = Translate(request, either.Token);
+        var search = Balanced(Translate(request, either.Token), request, cancellation);
         var result = snapshot.Search(search, cancellation);
         return new ViewResult(
             [.. result.Hits.Skip(request.Skip).Select(hit => Hit(hit, request, search))],
@@ -93,6 +93,27 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer, ViewNa
         Facets = [.. request.Facets.Distinct().Select(ArticleSchema.FieldOf)],
         Budget = request.Budget,
     };
+
+    private SearchRequest Balanced(SearchRequest search, ViewRequest request, CancellationToken cancellation)
+    {
+        if (request.Language != LanguageFilter.Any || request.Order != HitOrder.Relevance || request.Top == 0)
+        {
+            return search;
+        }
+
+        var factor = LanguageBalance.Factor(snapshot, request.Query, search.Query, request.Budget, cancellation, out var own);
+        if (factor == 1)
+        {
+            return search;
+        }
+
+        Query negative = new KeywordQuery(ArticleSchema.Language, own!);
+        return search with
+        {
+            Query = new BoostingQuery(search.Query, negative, factor),
+            Rescoring = search.Rescoring is { } rescoring ? rescoring with { Query = new BoostingQuery(rescoring.Query, negative, factor) } : null,
+        };
+    }
 
     private Query Filtered(ViewRequest request, CancellationToken stop)
     {
