@@ -1,3 +1,4 @@
+using NewsSearch.Archive.CrossLanguage.Translating;
 using NewsSearch.Engine.Search;
 
 namespace NewsSearch.Archive.Backend.Embedded;
@@ -22,6 +23,12 @@ internal static class Ranking
 
     /// <summary>Words between two that are near each other.</summary>
     public const int PairMaxBetween = 2;
+
+    /// <summary>Saturation and weight of the length of words with translations.</summary>
+    public static Bm25Parameters Concept => new((float)Tune.Get("K1", .5), (float)Tune.Get("B", .5));
+
+    /// <summary>Most translations of a word that are phrases themselves.</summary>
+    public static int PhrasesOfConcept => Tune.Int("MOSTPHRASES", 2);
 
     /// <summary>What the words of a phrase in the other language count beside the phrase itself: so little that this stands before them.</summary>
     public const float TranslatedPhrase = 0.1f;
