@@ -34,7 +34,7 @@ internal static class Ranking
     public const float TranslatedPhrase = 0.1f;
 
     /// <summary>How many of the best matches are looked at for words that stand together.</summary>
-    public const int Candidates = 50;
+    public static int Candidates => Tune.Int("CAND", 50);
 
     /// <summary>Saturation of frequencies, and weight of the length.</summary>
     public static Bm25Parameters Bm25 => new(0.9f, 0.7f);
