@@ -7,15 +7,21 @@ namespace NewsSearch.DataFiles.Lexicons;
 internal sealed class LexiconBuilder
 {
     /// <summary>Translations kept for each word, of one word and of several each.</summary>
-    private const int Kept = 10;
+    private const int Kept = 16;
 
     private const int KeptPhrases = 3;
 
     /// <summary>Least share of a single word's entries that a phrase must have to be kept; the rest are explanations.</summary>
     private const double LeastPhraseShare = 0.1;
 
-    /// <summary>Least probability, in the word's own direction, of a translation that is kept.</summary>
-    private const double LeastProbability = 0.02;
+    /// <summary>Least weight of a translation that is kept.</summary>
+    private const double LeastWeight = 0.005;
+
+    /// <summary>
+    /// Glosses that each word counts as having beside its own, for nothing: a word with one gloss is not certain to mean that, or every rare compound would be the surest translation of its
+    /// common part. Known-item search is about the same from 0 to 1 and falls from 3 on.
+    /// </summary>
+    private const double Doubt = 0.5;
 
     /// <summary>Longest sentence in words; longer ones are explanations.</summary>
     private const int LongestSentence = 8;
@@ -43,8 +49,8 @@ internal sealed class LexiconBuilder
     public LexiconWriter Build()
     {
         var writer = new LexiconWriter();
-        var forward = TranslationModel.Train(_sentences);
-        var backward = TranslationModel.Train([.. _sentences.Select(pair => (pair.Russian, pair.English, pair.Weight))]);
+        var forward = TranslationModel.Train(_sentences, doubt: Doubt);
+        var backward = TranslationModel.Train([.. _sentences.Select(pair => (pair.Russian, pair.English, pair.Weight))], doubt: Doubt);
         Put(writer, forward, backward, TranslationDirection.EnglishToRussian);
         Put(writer, backward, forward, TranslationDirection.RussianToEnglish);
         PutPhrases(writer, _entries.Select(phrase => (phrase.Key.English, phrase.Key.Russian, phrase.Value)), TranslationDirection.EnglishToRussian);
@@ -60,6 +66,10 @@ internal sealed class LexiconBuilder
     /// <summary>Whether a folded word stands in the lexicon by itself, so that an acronym of the same letters must be told from it.</summary>
     public bool IsWord(string word) => _headwords.Contains(word) || _russianWords.Contains(word);
 
+    /// <summary>
+    /// Puts the geometric mean of both directions: a translation is good if it means the word and the word means it. The greater of the two, or their mean, lets in what one of them alone is
+    /// sure of (milk-and-water means nothing but вода); measured, the geometric mean finds the most.
+    /// </summary>
     private static void Put(
         LexiconWriter writer,
         Dictionary<string, Dictionary<string, double>> model,
@@ -68,12 +78,12 @@ internal sealed class LexiconBuilder
     {
         foreach (var (word, row) in model)
         {
-            var best = row.Where(item => item.Value >= LeastProbability)
-                .OrderByDescending(item => item.Value).ThenBy(item => item.Key, StringComparer.Ordinal).Take(Kept);
-            foreach (var (translation, probability) in best)
+            var best = row.Select(item => (item.Key, Weight: Math.Sqrt(item.Value * (reverse.GetValueOrDefault(item.Key)?.GetValueOrDefault(word) ?? 0))))
+                .Where(item => item.Weight >= LeastWeight)
+                .OrderByDescending(item => item.Weight).ThenBy(item => item.Key, StringComparer.Ordinal).Take(Kept);
+            foreach (var (translation, weight) in best)
             {
-                var back = reverse.GetValueOrDefault(translation)?.GetValueOrDefault(word) ?? 0;
-                writer.Add(word, translation, Math.Min(1, Math.Max(probability, back)), direction);
+                writer.Add(word, translation, Math.Min(1, weight), direction);
             }
         }
     }
@@ -88,7 +98,7 @@ internal sealed class LexiconBuilder
                 .OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.Translation, StringComparer.Ordinal).Take(KeptPhrases);
             foreach (var (key, translation, weight) in best)
             {
-                writer.Add(key, translation, Math.Min(1, weight / total), direction);
+                writer.Add(key, translation, weight / (total + Doubt), direction);
             }
         }
     }
