@@ -23,8 +23,17 @@ internal sealed class LexiconBuilder
     /// </summary>
     private const double Doubt = 0.5;
 
-    /// <summary>Longest sentence in words; longer ones are explanations.</summary>
-    private const int LongestSentence = 8;
+    /// <summary>Longest sentence in words.</summary>
+    private const int LongestSentence = 20;
+
+    /// <summary>Words of the longest phrase that a single word may be; longer ones are explanations, and so is one with function words.</summary>
+    private const int LongestPhraseOfWord = 3;
+
+    /// <summary>What a perfective verb keeps of its imperfective's weights.</summary>
+    private const double AspectShare = 0.8;
+
+    /// <summary>Least weight of a translation that is given to a verb's other aspect.</summary>
+    private const double LeastAspectWeight = 0.02;
 
     private readonly List<(string[] English, string[] Russian, double Weight)> _sentences = [];
     private readonly Dictionary<(string English, string Russian), double> _entries = [];
@@ -55,6 +64,7 @@ internal sealed class LexiconBuilder
         Put(writer, backward, forward, TranslationDirection.RussianToEnglish);
         PutPhrases(writer, _entries.Select(phrase => (phrase.Key.English, phrase.Key.Russian, phrase.Value)), TranslationDirection.EnglishToRussian);
         PutPhrases(writer, _entries.Select(phrase => (phrase.Key.Russian, phrase.Key.English, phrase.Value)), TranslationDirection.RussianToEnglish);
+        PutAspects(writer, forward, backward);
         foreach (var word in forward.Keys)
         {
             writer.AddToFamily(LexiconKeys.Analyzed(word).Preferred, word);
@@ -88,13 +98,33 @@ internal sealed class LexiconBuilder
         }
     }
 
+    /// <summary>Gives the translations of an imperfective verb to its perfective, in both directions: dictionaries have the one, news the other.</summary>
+    private static void PutAspects(LexiconWriter writer, Dictionary<string, Dictionary<string, double>> forward, Dictionary<string, Dictionary<string, double>> backward)
+    {
+        foreach (var (verb, row) in backward)
+        {
+            foreach (var perfective in RussianAspects.Of(verb))
+            {
+                foreach (var (english, probability) in row)
+                {
+                    var weight = AspectShare * Math.Sqrt(probability * (forward.GetValueOrDefault(english)?.GetValueOrDefault(verb) ?? 0));
+                    if (weight >= LeastAspectWeight)
+                    {
+                        writer.Add(perfective, english, weight, TranslationDirection.RussianToEnglish);
+                        writer.Add(english, perfective, weight, TranslationDirection.EnglishToRussian);
+                    }
+                }
+            }
+        }
+    }
+
     /// <summary>Puts what a phrase is, and the phrases that a word is: shares of all entries that the key has.</summary>
     private static void PutPhrases(LexiconWriter writer, IEnumerable<(string Key, string Translation, double Weight)> entries, TranslationDirection direction)
     {
         foreach (var same in entries.GroupBy(entry => entry.Key, StringComparer.Ordinal))
         {
             var total = same.Sum(entry => entry.Weight);
-            var best = same.Where(entry => IsPhrase(entry.Key) || (IsPhrase(entry.Translation) && entry.Weight >= LeastPhraseShare * total))
+            var best = same.Where(entry => IsPhrase(entry.Key) || (IsTerm(entry.Translation) && entry.Weight >= LeastPhraseShare * total))
                 .OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.Translation, StringComparer.Ordinal).Take(KeptPhrases);
             foreach (var (key, translation, weight) in best)
             {
@@ -102,6 +132,10 @@ internal sealed class LexiconBuilder
             }
         }
     }
+
+    /// <summary>Whether a phrase may be what a word is, rather than its explanation.</summary>
+    private static bool IsTerm(string phrase) =>
+        phrase.Split(' ') is { Length: > 1 and <= LongestPhraseOfWord } words && !words.Any(word => FunctionWords.Contains(word));
 
     private static bool IsPhrase(string key) => key.Contains(' ', StringComparison.Ordinal);
 
