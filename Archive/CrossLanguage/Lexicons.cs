@@ -1,3 +1,5 @@
+using NewsSearch.Analyzers;
+
 namespace NewsSearch.Archive.CrossLanguage;
 
 /// <summary>Several lexicons asked as one. Immutable and safe for any number of threads.</summary>
@@ -48,7 +50,7 @@ public sealed class Lexicons
     /// <summary>The translations of a word in any form, the likeliest first, without repeats.</summary>
     /// <remarks>
     /// The first of these that has any: the word as written if <paramref name="inCapitals"/>; the folded form; for English what it may be a regular form of; the lemmas of the analysis for
-    /// Russian, its terms' families for English, for <see cref="StemShare"/>.
+    /// Russian, its terms' families for English, for <see cref="StemShare"/>; for as much, what a compound is made of (three-month, госзакупка) and what is compared (cheaper).
     /// </remarks>
     /// <param name="surface">A surface form as the tokenizer gives it.</param>
     /// <param name="direction">From the language of the word.</param>
@@ -74,7 +76,8 @@ public sealed class Lexicons
             }
         }
 
-        return OfFamilies(surface);
+        var family = OfFamilies(surface);
+        return family.Count > 0 ? family : OfParts(surface.Contains('-', StringComparison.Ordinal) ? surface.Split('-') : EnglishBaseForms.OfComparison(surface), direction);
     }
 
     /// <summary>The translations of a phrase, the likeliest first, without repeats.</summary>
@@ -109,7 +112,20 @@ public sealed class Lexicons
             found.AddRange(Find(key, TranslationDirection.RussianToEnglish));
         }
 
-        return Joined(found);
+        return found.Count > 0 ? Joined(found) : OfParts(RussianCompounds.Of(surface), TranslationDirection.RussianToEnglish);
+    }
+
+    /// <summary>What a word that no lexicon has may have to do with, for <see cref="StemShare"/>: the parts that are entries. None of a part is a compound again.</summary>
+    private List<Translation> OfParts(IEnumerable<string> parts, TranslationDirection direction)
+    {
+        var found = new List<Translation>();
+        foreach (var part in parts.Where(part => part.Length > 0 && !FunctionWords.Contains(part)))
+        {
+            var forms = direction == TranslationDirection.RussianToEnglish ? LexiconKeys.Analyzed(part).Terms : EnglishBaseForms.Of(part).Prepend(part);
+            found.AddRange(forms.Select(form => Find(form, direction)).FirstOrDefault(translations => translations.Count > 0) ?? []);
+        }
+
+        return Joined(found.Select(translation => translation with { Probability = StemShare * translation.Probability }));
     }
 
     private List<Translation> OfFamilies(string surface)

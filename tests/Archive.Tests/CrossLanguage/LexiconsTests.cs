@@ -34,6 +34,31 @@ public sealed class LexiconsTests
     [Fact]
     public void What_is_important_is_not_imported() => Assert.DoesNotContain("импорт", Texts(Shipped.OfWord("important", ToRussian)));
 
+    [Theory]
+    [InlineData("вода", "milk-and-water")]
+    [InlineData("горький", "nizhny novgorod")]
+    public void What_only_one_side_is_sure_of_is_no_likely_translation(string word, string translation) =>
+        Assert.DoesNotContain(Shipped.OfWord(word, ToEnglish), found => found.Text == translation && found.Probability > 0.2);
+
+    [Theory]
+    [InlineData("сообщил", "report")]
+    [InlineData("опубликовали", "publish")]
+    [InlineData("госдоклад", "report")]
+    [InlineData("экс-сенатор", "senator")]
+    public void A_perfective_verb_or_a_compound_has_the_translations_of_what_it_is_made_of(string word, string translation) =>
+        Assert.Contains(translation, Texts(Shipped.OfWord(word, ToEnglish)));
+
+    [Theory]
+    [InlineData("cheaper", "дешевый")]
+    [InlineData("state-funded", "государство")]
+    public void A_comparative_or_a_compound_has_the_translations_of_what_it_is_made_of(string word, string translation) =>
+        Assert.Contains(translation, Texts(Shipped.OfWord(word, ToRussian)));
+
+    [Theory]
+    [InlineData("сша", "united states")]
+    [InlineData("премьер-министр", "prime minister")]
+    public void A_word_may_be_a_phrase(string word, string translation) => Assert.Contains(translation, Texts(Shipped.OfWord(word, ToEnglish)));
+
     [Fact]
     public void An_acronym_in_capitals_is_another_word_than_its_letters()
     {
@@ -41,6 +66,8 @@ public sealed class LexiconsTests
         Assert.Empty(Shipped.OfWord("who", ToRussian));
         Assert.Equal("оон", Assert.Single(Shipped.OfWord("un", ToRussian, inCapitals: true)).Text);
         Assert.Contains("fbi", Texts(Shipped.OfWord("фбр", ToEnglish, inCapitals: true)));
+        Assert.Contains("ит", Texts(Shipped.OfWord("it", ToRussian, inCapitals: true)));
+        Assert.Contains("world health organization", Texts(Shipped.OfWord("воз", ToEnglish, inCapitals: true)));
     }
 
     [Fact]
