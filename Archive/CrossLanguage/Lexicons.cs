@@ -4,7 +4,7 @@ namespace NewsSearch.Archive.CrossLanguage;
 
 /// <summary>Several lexicons asked as one. Immutable and safe for any number of threads.</summary>
 /// <remarks>
-/// The files are trained apart, since their licences do not mix, and joined here: of a translation that several have, the greatest probability counts. A file that is missing lowers quality,
+/// The files are trained apart, since their licences do not mix, and joined here: a translation is right if that of any file is, each judged apart. A file that is missing lowers quality,
 /// nothing else.
 /// </remarks>
 public sealed class Lexicons
@@ -44,7 +44,7 @@ public sealed class Lexicons
             lexicon.Find(key, direction, found);
         }
 
-        return Joined(found);
+        return Ordered(found.GroupBy(translation => translation.Text, StringComparer.Ordinal).Select(same => new Translation(same.Key, AnyIsRight(same))));
     }
 
     /// <summary>The translations of a word in any form, the likeliest first, without repeats.</summary>
@@ -143,10 +143,12 @@ public sealed class Lexicons
         return Joined(found.Select(translation => translation with { Probability = StemShare * translation.Probability }));
     }
 
+    private static double AnyIsRight(IEnumerable<Translation> same) => 1 - same.Aggregate(1.0, (wrong, translation) => wrong * (1 - translation.Probability));
+
+    /// <summary>Of several keys of one word, the likeliest way to a translation counts.</summary>
     private static List<Translation> Joined(IEnumerable<Translation> found) =>
-    [
-        .. found.GroupBy(translation => translation.Text, StringComparer.Ordinal)
-            .Select(same => new Translation(same.Key, same.Max(translation => translation.Probability)))
-            .OrderByDescending(translation => translation.Probability).ThenBy(translation => translation.Text, StringComparer.Ordinal),
-    ];
+        Ordered(found.GroupBy(translation => translation.Text, StringComparer.Ordinal).Select(same => new Translation(same.Key, same.Max(translation => translation.Probability))));
+
+    private static List<Translation> Ordered(IEnumerable<Translation> found) =>
+        [.. found.OrderByDescending(translation => translation.Probability).ThenBy(translation => translation.Text, StringComparer.Ordinal)];
 }

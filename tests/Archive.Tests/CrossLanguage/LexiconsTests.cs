@@ -111,11 +111,16 @@ public sealed class LexiconsTests
     }
 
     [Fact]
-    public void Of_several_lexicons_the_greater_probability_counts()
+    public void What_several_lexicons_say_is_surer_than_what_one_says()
     {
         var lexicons = new Lexicons([Of(("cat", "кот", 0.2), ("cat", "кошка", 0.4)), Of(("cat", "кот", 0.8))]);
 
-        Assert.Equal([("кот", 0.8), ("кошка", 0.4)], lexicons.Find("cat", ToRussian).Select(translation => (translation.Text, translation.Probability)));
+        var found = lexicons.Find("cat", ToRussian);
+
+        // 1 - (1 - 0.2) (1 - 0.8)
+        Assert.Equal(["кот", "кошка"], Texts(found));
+        Assert.Equal(0.84, found[0].Probability, 1e-9);
+        Assert.Equal(0.4, found[1].Probability, 1e-9);
     }
 
     [Fact]
