@@ -1,4 +1,3 @@
-using NewsSearch.Archive.CrossLanguage.Translating;
 using NewsSearch.Archive.Queries;
 using NewsSearch.Engine.Search.Queries;
 
@@ -13,6 +12,9 @@ internal sealed class CrossLanguageTranslation(WordTranslation words)
 {
     /// <summary>Phrases of more words are found by most of them.</summary>
     private const int MostTogether = 4;
+
+    /// <summary>Least weight of what is looked for near another word.</summary>
+    private const float LeastOfOperand = 0.05f;
 
     /// <summary>A word, or what it may be.</summary>
     /// <param name="own">What counts as the word itself; may be empty.</param>
@@ -56,8 +58,9 @@ internal sealed class CrossLanguageTranslation(WordTranslation words)
         };
     }
 
-    /// <summary>What a word may be as one of several that stand near each other.</summary>
-    public NearOperand Operand(IReadOnlyList<Rendering> renderings) => new([.. renderings.Select(words.Run)]);
+    /// <summary>What a word may be as one of several that stand near each other; of the less likely only if there is nothing better.</summary>
+    public NearOperand Operand(IReadOnlyList<Rendering> renderings) =>
+        new([.. renderings.Where(rendering => rendering.Weight >= LeastOfOperand).DefaultIfEmpty(renderings[0]).Select(words.Run)]);
 
     /// <summary>The best of several ways to say a word counts.</summary>
     public static Query Best(IReadOnlyList<Query> queries) => queries is [var only] ? only : new DisjunctionMaxQuery(queries);

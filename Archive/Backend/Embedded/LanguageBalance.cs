@@ -1,4 +1,3 @@
-using NewsSearch.Archive.CrossLanguage.Translating;
 using NewsSearch.Archive.Queries;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Search.Queries;
@@ -21,7 +20,7 @@ internal static class LanguageBalance
     /// <param name="cancellation">Throws.</param>
     public static float Factor(Snapshot snapshot, QueryNode root, Query query, CancellationToken stop, CancellationToken cancellation, out string? own)
     {
-        own = Tune.Get("NOBAL", 0) > 0 ? null : LanguageOf(root);
+        own = LanguageOf(root);
         if (own is null)
         {
             return 1;
@@ -29,7 +28,7 @@ internal static class LanguageBalance
 
         var other = string.Equals(own, ArticleSchema.English, StringComparison.Ordinal) ? ArticleSchema.Russian : ArticleSchema.English;
         var (best, bestOther) = (Best(snapshot, query, own, stop, cancellation), Best(snapshot, query, other, stop, cancellation));
-        return best <= 0 || bestOther <= 0 ? 1 : (float)Math.Clamp(bestOther / (best * Tune.Get("BALAT", .98)), 1 / Tune.Get("BALMAX", 2), 1);
+        return best <= 0 || bestOther <= 0 ? 1 : (float)Math.Clamp(bestOther / (best * Ranking.BehindBestOwn), 1 / Ranking.MostBalanced, 1);
     }
 
     private static float Best(Snapshot snapshot, Query query, string language, CancellationToken stop, CancellationToken cancellation)

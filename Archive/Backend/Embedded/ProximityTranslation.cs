@@ -1,4 +1,3 @@
-using NewsSearch.Archive.CrossLanguage.Translating;
 using NewsSearch.Archive.Queries;
 using NewsSearch.Engine.Search.Queries;
 
@@ -44,6 +43,8 @@ internal static class ProximityTranslation
 
     private static void AddGroup(IReadOnlyList<QueryNode> clauses, IReadOnlyList<FieldWeight> fields, WordTranslation words, List<Query> pairs)
     {
+        var translations = new CrossLanguageTranslation(words);
+        var isText = clauses.Count(clause => RenderingsOf(clause).Count > 0) >= Ranking.WordsOfText;
         string? before = null;
         string? wordBefore = null;
         IReadOnlyList<Rendering> renderingsBefore = [];
@@ -74,9 +75,10 @@ internal static class ProximityTranslation
             }
 
             var renderings = RenderingsOf(clause);
-            if (renderings.Count > 0 && renderingsBefore.Count > 0 && pairs.Count < MaxPairs && Tune.Get("PAIRT", .4) > 0)
+            if (renderings.Count > 0 && renderingsBefore.Count > 0 && pairs.Count < MaxPairs)
             {
-                pairs.Add(new BoostQuery(new NearQuery(fields, [Operand(renderingsBefore, words), Operand(renderings, words)], Tune.Int("PAIRTMAX", 2), Ordered: false), (float)(clauses.Count(c => RenderingsOf(c).Count > 0) < 4 ? Tune.Get("PAIRS", .05) : Tune.Get("PAIRT", .4))));
+                var near = new NearQuery(fields, [translations.Operand(renderingsBefore), translations.Operand(renderings)], Ranking.PairMaxBetween, Ordered: false);
+                pairs.Add(new BoostQuery(near, isText ? Ranking.PairOfTranslations : Ranking.PairOfTranslatedKeywords));
             }
 
             wordBefore = surface;
@@ -85,9 +87,6 @@ internal static class ProximityTranslation
     }
 
     private static NearOperand Operand(string surface, WordTranslation words) => new([[new PhrasePlace(0, words.AnyForm(surface))]]);
-
-    private static NearOperand Operand(IReadOnlyList<Rendering> renderings, WordTranslation words) =>
-        new([.. renderings.Where(r => r.Weight >= Tune.Get("PAIRTW", .05)).DefaultIfEmpty(renderings[0]).Select(words.Run)]);
 
     private static IReadOnlyList<Rendering> RenderingsOf(QueryNode clause) => clause switch
     {

@@ -1,4 +1,3 @@
-using NewsSearch.Archive.CrossLanguage.Translating;
 using NewsSearch.Engine.Search;
 
 namespace NewsSearch.Archive.Backend.Embedded;
@@ -21,20 +20,35 @@ internal static class Ranking
     /// <summary>The same where they stand near each other in any form and order.</summary>
     public const float PairOfWords = 0.05f;
 
+    /// <summary>What neighbouring words of the query count whose translations stand near each other, if the query is a text.</summary>
+    public const float PairOfTranslations = 0.4f;
+
+    /// <summary>The same if it is but some words, which need not belong together.</summary>
+    public const float PairOfTranslatedKeywords = 0.05f;
+
+    /// <summary>From so many translated words on a query is a text.</summary>
+    public const int WordsOfText = 4;
+
     /// <summary>Words between two that are near each other.</summary>
     public const int PairMaxBetween = 2;
 
     /// <summary>Saturation and weight of the length of words with translations.</summary>
-    public static Bm25Parameters Concept => new((float)Tune.Get("K1", .5), (float)Tune.Get("B", .5));
+    public static Bm25Parameters Concept => new(0.4f, 0.5f);
 
     /// <summary>Most translations of a word that are phrases themselves.</summary>
-    public static int PhrasesOfConcept => Tune.Int("MOSTPHRASES", 2);
+    public const int PhrasesOfConcept = 2;
 
     /// <summary>What the words of a phrase in the other language count beside the phrase itself: so little that this stands before them.</summary>
     public const float TranslatedPhrase = 0.1f;
 
+    /// <summary>How much the scores of articles in the language of the query are lowered at most, so that those of the other language are not all behind them.</summary>
+    public const double MostBalanced = 1.8;
+
+    /// <summary>How far the best article in the other language stays behind the best in the query's.</summary>
+    public const double BehindBestOwn = 0.98;
+
     /// <summary>How many of the best matches are looked at for words that stand together.</summary>
-    public static int Candidates => Tune.Int("CAND", 50);
+    public const int Candidates = 50;
 
     /// <summary>Saturation of frequencies, and weight of the length.</summary>
     public static Bm25Parameters Bm25 => new(0.9f, 0.7f);

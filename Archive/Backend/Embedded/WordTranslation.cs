@@ -1,5 +1,4 @@
 using NewsSearch.Analyzers;
-using NewsSearch.Archive.CrossLanguage.Translating;
 using NewsSearch.Archive.Queries;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search.Queries;

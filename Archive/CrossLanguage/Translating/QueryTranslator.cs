@@ -72,7 +72,7 @@ internal sealed class QueryTranslator
         return found;
     }
 
-    private QueryNode Word(WordNode word, IEnumerable<Translation> ofPhrases)
+    private QueryNode Word(WordNode word, IReadOnlyList<Translation> ofPhrases)
     {
         var renderings = _words.Of(_words.SurfaceOf(word.Text), _cases.Next(word.Text), ofPhrases);
         return renderings.Count == 0 ? word : new TranslatedWordNode(word, renderings);

@@ -3,40 +3,37 @@ namespace NewsSearch.Archive.CrossLanguage.Translating;
 /// <summary>How much a translation counts by where it comes from, chosen by measurement: <c>docs/relevance.md</c>.</summary>
 internal static class TranslationWeights
 {
-    /// <summary>Most translations of the lexicons for a word.</summary>
-    public static int MostOfLexicons { get; set; } = Tune.Int("MOSTLEX", 20);
+    /// <summary>Most translations of the lexicons for a word. The last of them count little each, but say in their sum what a free translation says.</summary>
+    public const int MostOfLexicons = 20;
 
-    /// <summary>Most forms that sound like a word.</summary>
-    public static int MostForms { get; set; } = Tune.Int("MOSTFORMS", 16);
+    /// <summary>Most forms that sound like a word: those of a few names in several cases.</summary>
+    public const int MostForms = 16;
 
-    /// <summary>Most words that sound like a word.</summary>
-    public static int MostNames { get; set; } = Tune.Int("MOSTNAMES", 6);
+    /// <summary>Most names that sound like a word.</summary>
+    public const int MostNames = 6;
 
     /// <summary>How much weaker than the best one another name may be.</summary>
-    public static double BehindBestName { get; set; } = Tune.Get("BEHIND", 0.4);
+    public const double BehindBestName = 0.4;
 
-    /// <summary>How far a name is trusted.</summary>
-    public static NameTrust Of(WordCase letters, IReadOnlyList<Translation> known)
-    {
-        var got = known.Count == 0 ? 0 : known[0].Probability;
-        return got < Tune.Get("GOT", .25) ? new NameTrust(Tune.Get("NL0", .3), Tune.Get("NF0", 1))
+    /// <summary>A word whose best translation is less probable is as good as unknown.</summary>
+    private const double LeastKnown = 0.1;
+
+    /// <summary>What a translation counts: its probability, half way up to that of the likeliest being certain.</summary>
+    /// <remarks>
+    /// Probabilities say how a lexicon hesitates, not how far an article with the word is about it: of a word with many translations the likeliest would count little beside the word itself,
+    /// and the rest next to nothing.
+    /// </remarks>
+    /// <param name="probability">That of the translation.</param>
+    /// <param name="best">The greatest one of the word.</param>
+    public static double Of(double probability, double best) => probability / Math.Sqrt(best);
+
+    /// <summary>How far forms that sound like a word are trusted: fully if nothing else is known of it or it is written as a name; an ordinary word only meets its like by chance.</summary>
+    public static NameTrust Trust(WordCase letters, double best) => best < LeastKnown
+        ? new NameTrust(0.3, 1)
         : letters switch
         {
-            WordCase.Name => new NameTrust(Tune.Get("NL1", .3), Tune.Get("NF1", 1)),
-            WordCase.Usual => new NameTrust(Tune.Get("NL2", .5), Tune.Get("NF2", .5)),
-            _ => new NameTrust(Tune.Get("NL3", .7), Tune.Get("NF3", .3)),
+            WordCase.Name => new NameTrust(0.3, 1),
+            WordCase.Usual => new NameTrust(0.5, 0.5),
+            _ => new NameTrust(0.7, 0.3),
         };
-    }
-}
-
-/// <summary>How far a name is trusted.</summary>
-/// <param name="Least">The least strength.</param>
-/// <param name="Factor">What the strength is multiplied by.</param>
-internal readonly record struct NameTrust(double Least, double Factor);
-
-internal static class Tune
-{
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, double> Values = new();
-    public static double Get(string name, double value) => Values.GetOrAdd(name, n => Environment.GetEnvironmentVariable("T_" + n) is { } text ? double.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : value);
-    public static int Int(string name, int value) => (int)Get(name, value);
 }

@@ -28,28 +28,31 @@ internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, 
     /// <param name="surface">Its folded form.</param>
     /// <param name="letters">What its capitals say.</param>
     /// <param name="ofPhrases">What it is together with its neighbours.</param>
-    public IReadOnlyList<Rendering> Of(string surface, WordCase letters, IEnumerable<Translation> ofPhrases)
+    public IReadOnlyList<Rendering> Of(string surface, WordCase letters, IReadOnlyList<Translation> ofPhrases)
     {
-        var fw = FunctionWords.Contains(surface);
-        if (DirectionOf(surface) is not { } direction || (fw && Tune.Get("FW", 0) == 0))
+        if (DirectionOf(surface) is not { } direction || FunctionWords.Contains(surface))
         {
             return [];
         }
 
         var found = new List<Rendering>();
-        var known = matching == CrossMatching.Full ? lexicons.OfWord(surface, direction, letters == WordCase.Acronym) : [];
-        foreach (var translation in ofPhrases.Concat(known).OrderByDescending(translation => translation.Probability).Take(TranslationWeights.MostOfLexicons))
+        var known = Known(surface, direction, letters);
+        var best = known.Concat(ofPhrases).Select(translation => translation.Probability).DefaultIfEmpty().Max();
+        foreach (var translation in known.Concat(ofPhrases).OrderByDescending(translation => translation.Probability).Take(TranslationWeights.MostOfLexicons))
         {
-            Add(found, translation.Text.Split(' '), Math.Pow(translation.Probability, Tune.Get("POW", 1)), RenderingSource.Dictionary);
+            Add(found, translation.Text.Split(' '), TranslationWeights.Of(translation.Probability, best), RenderingSource.Dictionary);
         }
 
-        if (letters != WordCase.Acronym && !fw)
+        if (letters != WordCase.Acronym)
         {
-            AddNames(surface, TranslationWeights.Of(letters, known), direction, found);
+            AddNames(surface, TranslationWeights.Trust(letters, best), direction, found);
         }
 
         return [.. found.OrderByDescending(rendering => rendering.Weight)];
     }
+
+    private IReadOnlyList<Translation> Known(string surface, TranslationDirection direction, WordCase letters) =>
+        matching == CrossMatching.Full ? lexicons.OfWord(surface, direction, letters == WordCase.Acronym) : [];
 
     private void AddNames(string surface, NameTrust trust, TranslationDirection direction, List<Rendering> found)
     {
