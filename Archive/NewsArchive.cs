@@ -26,7 +26,7 @@ public sealed class NewsArchive : IDisposable
 
     internal NewsArchive(IArticleIndex index, bool ownsIndex, TimeProvider time, Lexicons? lexicons = null)
     {
-        _lexicons = lexicons ?? new Lexicons();
+        _lexicons = lexicons ?? Lexicons.None;
         _index = index;
         _ownsIndex = ownsIndex;
         _time = time;

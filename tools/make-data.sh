@@ -4,6 +4,7 @@
 #
 #   Analyzers/Russian/russian.dat         of OpenCorpora's dictionary (revision 394551) as the npm package az 0.2.3 carries it
 #   Analyzers/English/english-words.txt   of WordNet's irregular forms and of British and American word lists, from Debian's packages
+#   lexicons/names.lex                    of names of states and cities of CLDR, i18n-iso-countries and GeoNames, and our own table of names and acronyms
 #   lexicons/core.lex                     of names of CLDR, i18n-iso-countries, OpenStreetMap and GeoNames, and of FreeDict's dictionaries of Polish, Greek and Japanese
 #   lexicons/dictionary.lex               of Mueller's dictionary, FreeDict's English-Russian one, iso-codes, and messages of Freeciv and Gramps
 set -eu
@@ -91,4 +92,4 @@ SUMS
     for package in *.deb; do dpkg-deb -x "$package" files; done
 )
 dotnet run -c Release --project tools/DataFiles -- lexicons "$modules" "$work/debian/files/usr/share" tools/DataFiles/Lexicons lexicons
-sha256sum Analyzers/Russian/russian.dat Analyzers/English/english-words.txt lexicons/core.lex lexicons/dictionary.lex
+sha256sum Analyzers/Russian/russian.dat Analyzers/English/english-words.txt lexicons/names.lex lexicons/core.lex lexicons/dictionary.lex

@@ -13,12 +13,30 @@ public sealed class Lexicons
     public const double StemShare = 0.5;
 
     /// <summary>The files that the product ships, in the folder <c>lexicons</c> beside the program.</summary>
-    private static readonly string[] Names = ["core.lex", "dictionary.lex"];
+    private static readonly string[] Files = [NamesFile, "core.lex", "dictionary.lex"];
+
+    private const string NamesFile = "names.lex";
 
     private readonly Lexicon[] _lexicons;
+    private readonly Lexicons? _names;
 
     /// <summary>Joins lexicons; none is fine, and translates nothing.</summary>
-    public Lexicons(params IEnumerable<Lexicon> lexicons) => _lexicons = [.. lexicons];
+    public Lexicons(params IEnumerable<Lexicon> lexicons)
+        : this([.. lexicons], names: null)
+    {
+    }
+
+    private Lexicons(Lexicon[] lexicons, Lexicon? names)
+    {
+        _lexicons = lexicons;
+        _names = names is null ? null : new Lexicons(names);
+    }
+
+    /// <summary>Those of names, acronyms and places only.</summary>
+    public Lexicons Names => _names ?? None;
+
+    /// <summary>Translates nothing.</summary>
+    public static Lexicons None { get; } = new();
 
     /// <summary>How many there are.</summary>
     public int Count => _lexicons.Length;
@@ -29,17 +47,17 @@ public sealed class Lexicons
     /// <summary>Opens those of the product's lexicons that are in a folder.</summary>
     /// <param name="folder">The folder; null: <see cref="DefaultFolder"/>. It need not exist.</param>
     /// <exception cref="LexiconException">A file is damaged.</exception>
-    public static Lexicons Open(string? folder = null) => Open(folder, Names);
+    public static Lexicons Open(string? folder = null) => Open(folder, Files);
 
-    /// <summary>Opens the one without the dictionary, if it is there.</summary>
+    /// <summary>The same without the dictionary, whose licence is the GPL.</summary>
     /// <param name="folder">As above.</param>
-    /// <exception cref="LexiconException">It is damaged.</exception>
-    public static Lexicons Core(string? folder = null) => Open(folder, Names[..1]);
+    /// <exception cref="LexiconException">A file is damaged.</exception>
+    public static Lexicons Core(string? folder = null) => Open(folder, Files[..^1]);
 
-    private static Lexicons Open(string? folder, string[] names)
+    private static Lexicons Open(string? folder, string[] files)
     {
-        var paths = names.Select(name => Path.Combine(folder ?? DefaultFolder, name)).Where(File.Exists);
-        return new Lexicons([.. paths.Select(Lexicon.Open)]);
+        var found = files.Where(file => File.Exists(Path.Combine(folder ?? DefaultFolder, file))).ToDictionary(file => file, file => Lexicon.Open(Path.Combine(folder ?? DefaultFolder, file)), StringComparer.Ordinal);
+        return new Lexicons([.. found.Values], found.GetValueOrDefault(NamesFile));
     }
 
     /// <summary>The translations of an exact key in all lexicons, the likeliest first, without repeats.</summary>

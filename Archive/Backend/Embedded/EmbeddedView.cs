@@ -94,26 +94,8 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer, ViewNa
         Budget = request.Budget,
     };
 
-    private SearchRequest Balanced(SearchRequest search, ViewRequest request, CancellationToken cancellation)
-    {
-        if (request.Language != LanguageFilter.Any || request.Order != HitOrder.Relevance || request.Top == 0)
-        {
-            return search;
-        }
-
-        var factor = LanguageBalance.Factor(snapshot, request.Query, search.Query, request.Budget, cancellation, out var own);
-        if (factor == 1)
-        {
-            return search;
-        }
-
-        Query negative = new KeywordQuery(ArticleSchema.Language, own!);
-        return search with
-        {
-            Query = new BoostingQuery(search.Query, negative, factor),
-            Rescoring = search.Rescoring is { } rescoring ? rescoring with { Query = new BoostingQuery(rescoring.Query, negative, factor) } : null,
-        };
-    }
+    private SearchRequest Balanced(SearchRequest search, ViewRequest request, CancellationToken cancellation) =>
+        request is { Language: LanguageFilter.Any, Order: HitOrder.Relevance, Top: > 0 } ? LanguageBalance.Balance(snapshot, search, request.Query, cancellation) : search;
 
     private Query Filtered(ViewRequest request, CancellationToken stop)
     {

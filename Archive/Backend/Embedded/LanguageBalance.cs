@@ -12,71 +12,52 @@ namespace NewsSearch.Archive.Backend.Embedded;
 /// </remarks>
 internal static class LanguageBalance
 {
-    /// <summary>The query with its scores balanced.</summary>
+    /// <summary>The request with its scores balanced.</summary>
     /// <param name="snapshot">The articles.</param>
-    /// <param name="root">The query tree.</param>
-    /// <param name="query">The query with all filters.</param>
-    /// <param name="stop">Ends it early.</param>
+    /// <param name="request">The request: both languages, best first.</param>
+    /// <param name="root">What is asked, with translations.</param>
     /// <param name="cancellation">Throws.</param>
-    public static float Factor(Snapshot snapshot, QueryNode root, Query query, CancellationToken stop, CancellationToken cancellation, out string? own)
+    public static SearchRequest Balance(Snapshot snapshot, SearchRequest request, QueryNode root, CancellationToken cancellation)
     {
-        own = LanguageOf(root);
-        if (own is null)
+        if (LanguageOf(root) is not { } own)
         {
-            return 1;
+            return request;
         }
 
         var other = string.Equals(own, ArticleSchema.English, StringComparison.Ordinal) ? ArticleSchema.Russian : ArticleSchema.English;
-        var (best, bestOther) = (Best(snapshot, query, own, stop, cancellation), Best(snapshot, query, other, stop, cancellation));
-        return best <= 0 || bestOther <= 0 ? 1 : (float)Math.Clamp(bestOther / (best * Ranking.BehindBestOwn), 1 / Ranking.MostBalanced, 1);
+        var (best, bestOther) = (Best(snapshot, request, own, cancellation), Best(snapshot, request, other, cancellation));
+        var factor = best <= 0 || bestOther <= 0 ? 1 : (float)Math.Clamp(bestOther / (best * Ranking.BehindBestOwn), 1 / Ranking.MostBalanced, 1);
+        return factor == 1
+            ? request
+            : request with
+            {
+                Query = Lowered(request.Query),
+                Rescoring = request.Rescoring is { } rescoring ? rescoring with { Query = Lowered(rescoring.Query) } : null,
+            };
+
+        BoostingQuery Lowered(Query query) => new(query, new KeywordQuery(ArticleSchema.Language, own), factor);
     }
 
-    private static float Best(Snapshot snapshot, Query query, string language, CancellationToken stop, CancellationToken cancellation)
+    private static float Best(Snapshot snapshot, SearchRequest request, string language, CancellationToken cancellation)
     {
-        var request = new SearchRequest
+        var one = new SearchRequest
         {
-            Query = new BooleanQuery { Must = [query], Filter = [new KeywordQuery(ArticleSchema.Language, language)] },
+            Query = new BooleanQuery { Must = [request.Query], Filter = [new KeywordQuery(ArticleSchema.Language, language)] },
             Top = 1,
             CountTotal = false,
-            Bm25 = Ranking.Bm25,
-            Budget = stop,
+            Bm25 = request.Bm25,
+            Budget = request.Budget,
         };
-        return snapshot.Search(request, cancellation).Hits is [var hit] ? hit.Score : 0;
+        return snapshot.Search(one, cancellation).Hits is [var hit] ? hit.Score : 0;
     }
 
+    /// <summary>The language of most of the translated words; null if as many are of the other.</summary>
     private static string? LanguageOf(QueryNode root)
     {
-        var (russian, english) = (0, 0);
-        Count(root, ref russian, ref english);
-        return russian > english ? ArticleSchema.Russian : english > russian ? ArticleSchema.English : null;
+        var words = QueryWalk.Leaves(root).OfType<TranslatedWordNode>().Where(word => word.Renderings.Count > 0).ToList();
+        var russian = words.Count(word => word.Word.Text.Any(IsCyrillic));
+        return (2 * russian).CompareTo(words.Count) switch { > 0 => ArticleSchema.Russian, < 0 => ArticleSchema.English, _ => null };
     }
 
-    private static void Count(QueryNode node, ref int russian, ref int english)
-    {
-        switch (node)
-        {
-            case TranslatedWordNode { Renderings.Count: > 0 } word:
-                var isRussian = word.Word.Text.Any(letter => letter >= 'Ѐ');
-                russian += isRussian ? 1 : 0;
-                english += isRussian ? 0 : 1;
-                break;
-            case SideBySideNode group:
-                foreach (var clause in group.Clauses)
-                {
-                    Count(clause, ref russian, ref english);
-                }
-
-                break;
-            case AllNode group:
-                foreach (var clause in group.Clauses)
-                {
-                    Count(clause, ref russian, ref english);
-                }
-
-                break;
-            case BoostNode boost:
-                Count(boost.Clause, ref russian, ref english);
-                break;
-        }
-    }
+    private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';
 }

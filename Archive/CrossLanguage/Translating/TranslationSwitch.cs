@@ -14,7 +14,7 @@ internal static class TranslationSwitch
         var given = Translated(read).ToHashSet();
         return
         [
-            .. Translated(translated).DistinctBy(TermOf).Select(node => node switch
+            .. Translated(translated).DistinctBy(TermOf, StringComparer.Ordinal).Select(node => node switch
             {
                 TranslatedWordNode word => Make(read, word, isPhrase: false, word.Renderings.Count == 0 ? [] : [word.Renderings], given),
                 TranslatedPhraseNode phrase => Make(read, phrase, isPhrase: true, phrase.Words, given),

@@ -22,7 +22,9 @@ internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, 
     /// <summary>What neighbouring words are together.</summary>
     /// <param name="surfaces">Two to <see cref="Lexicon.MaxPhraseWords"/> folded forms.</param>
     public IReadOnlyList<Translation> OfPhrase(IReadOnlyList<string> surfaces) =>
-        matching == CrossMatching.Full && DirectionOf(surfaces[0]) is { } direction ? lexicons.OfPhrase(surfaces, direction) : [];
+        DirectionOf(surfaces[0]) is not { } direction ? []
+        : matching == CrossMatching.Full ? lexicons.OfPhrase(surfaces, direction)
+        : lexicons.Names.OfPhrase(surfaces, direction);
 
     /// <summary>What a word may be, the likeliest first.</summary>
     /// <param name="surface">Its folded form.</param>
@@ -36,11 +38,13 @@ internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, 
         }
 
         var found = new List<Rendering>();
-        var known = Known(surface, direction, letters);
+        var names = lexicons.Names.OfWord(surface, direction, letters == WordCase.Acronym);
+        var known = matching == CrossMatching.Full ? lexicons.OfWord(surface, direction, letters == WordCase.Acronym) : names;
         var best = known.Concat(ofPhrases).Select(translation => translation.Probability).DefaultIfEmpty().Max();
         foreach (var translation in known.Concat(ofPhrases).OrderByDescending(translation => translation.Probability).Take(TranslationWeights.MostOfLexicons))
         {
-            Add(found, translation.Text.Split(' '), TranslationWeights.Of(translation.Probability, best), RenderingSource.Dictionary);
+            var isName = names.Any(name => string.Equals(name.Text, translation.Text, StringComparison.Ordinal));
+            Add(found, translation.Text.Split(' '), TranslationWeights.Of(translation.Probability, best), isName ? RenderingSource.Name : RenderingSource.Dictionary);
         }
 
         if (letters != WordCase.Acronym)
@@ -50,9 +54,6 @@ internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, 
 
         return [.. found.OrderByDescending(rendering => rendering.Weight)];
     }
-
-    private IReadOnlyList<Translation> Known(string surface, TranslationDirection direction, WordCase letters) =>
-        matching == CrossMatching.Full ? lexicons.OfWord(surface, direction, letters == WordCase.Acronym) : [];
 
     private void AddNames(string surface, NameTrust trust, TranslationDirection direction, List<Rendering> found)
     {

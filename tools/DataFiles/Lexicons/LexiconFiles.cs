@@ -9,29 +9,30 @@ internal static class LexiconFiles
     /// <summary>Of words of news: as sure as what dictionaries agree on. Anything from 0.3 to 0.6 finds as much.</summary>
     private const double NewsWordProbability = 0.4;
 
-    /// <summary>Makes both files.</summary>
+    /// <summary>Makes the three files.</summary>
     /// <param name="modules">Folder with the npm packages unpacked, each under its name.</param>
     /// <param name="share">The folder <c>usr/share</c> of the Debian packages unpacked.</param>
     /// <param name="tables">The folder of our own tables.</param>
-    /// <param name="target">Folder of the two files.</param>
+    /// <param name="target">Folder of the files.</param>
     /// <returns>What was made, a line each.</returns>
     public static string Write(string modules, string share, string tables, string target)
     {
         Directory.CreateDirectory(target);
-        return Write(LexiconSources.Core(modules, share), tables, Path.Combine(target, "core.lex"))
-            + Environment.NewLine + Write(LexiconSources.Dictionary(share), tables: null, Path.Combine(target, "dictionary.lex"));
+        var names = new LexiconBuilder(LexiconSources.Names(modules, share));
+        var core = new LexiconBuilder(LexiconSources.Core(modules, share));
+        var dictionary = new LexiconBuilder(LexiconSources.Dictionary(share));
+        var (ofNames, ofCore) = (names.Build(), core.Build());
+        CertainPairs.Put(Path.Combine(tables, "certain-pairs.txt"), probability: 1, core, ofNames);
+        CertainPairs.Put(Path.Combine(tables, "news-words.txt"), NewsWordProbability, core, ofCore);
+        return string.Join(
+            Environment.NewLine,
+            Write(names, ofNames, Path.Combine(target, "names.lex")),
+            Write(core, ofCore, Path.Combine(target, "core.lex")),
+            Write(dictionary, dictionary.Build(), Path.Combine(target, "dictionary.lex")));
     }
 
-    private static string Write(List<Gloss> glosses, string? tables, string path)
+    private static string Write(LexiconBuilder builder, LexiconWriter writer, string path)
     {
-        var builder = new LexiconBuilder(glosses);
-        var writer = builder.Build();
-        if (tables is not null)
-        {
-            CertainPairs.Put(Path.Combine(tables, "certain-pairs.txt"), probability: 1, builder, writer);
-            CertainPairs.Put(Path.Combine(tables, "news-words.txt"), NewsWordProbability, builder, writer);
-        }
-
         using (var file = File.Create(path))
         {
             file.Write(writer.ToBytes());

@@ -21,6 +21,20 @@ internal static class LexiconSources
 
     private static readonly string[] IsoCatalogues = ["iso_3166-1", "iso_3166-2", "iso_3166-3", "iso_4217", "iso_639-2", "iso_639-5"];
 
+    /// <summary>Names of states and cities, of permissive licences and Creative Commons Attribution.</summary>
+    /// <param name="modules">Folder with the npm packages unpacked, each under its name.</param>
+    /// <param name="share">The folder <c>usr/share</c> of the Debian packages unpacked.</param>
+    public static List<Gloss> Names(string modules, string share)
+    {
+        const string territories = "cldr-localenames-full/main/{0}/territories.json";
+        return
+        [
+            .. JsonNames.Read(CldrFile(modules, territories, "en"), CldrFile(modules, territories, "ru"), "main/en/localeDisplayNames/territories"),
+            .. JsonNames.Read($"{modules}/i18n-iso-countries/langs/en.json", $"{modules}/i18n-iso-countries/langs/ru.json", "countries"),
+            .. Cities(share),
+        ];
+    }
+
     /// <summary>Of permissive licences and Creative Commons Attribution(-ShareAlike).</summary>
     /// <param name="modules">Folder with the npm packages unpacked, each under its name.</param>
     /// <param name="share">The folder <c>usr/share</c> of the Debian packages unpacked.</param>
@@ -29,9 +43,7 @@ internal static class LexiconSources
         var glosses = new List<Gloss>();
         foreach (var (name, path) in CldrFiles)
         {
-            glosses.AddRange(JsonNames.Read(In("en"), In("ru"), path));
-
-            string In(string language) => Path.Combine(modules, string.Format(System.Globalization.CultureInfo.InvariantCulture, name, language));
+            glosses.AddRange(JsonNames.Read(CldrFile(modules, name, "en"), CldrFile(modules, name, "ru"), path));
         }
 
         glosses.AddRange(JsonNames.Read($"{modules}/i18n-iso-countries/langs/en.json", $"{modules}/i18n-iso-countries/langs/ru.json", "countries"));
@@ -54,6 +66,9 @@ internal static class LexiconSources
         glosses.AddRange(ProseCatalogues.SelectMany(name => ProsePairs.Read($"{share}/locale/ru/LC_MESSAGES/{name}.mo")));
         return glosses;
     }
+
+    private static string CldrFile(string modules, string name, string language) =>
+        Path.Combine(modules, string.Format(System.Globalization.CultureInfo.InvariantCulture, name, language));
 
     private static IEnumerable<Gloss> Cities(string share)
     {
