@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsSearch.Archive.CrossLanguage;
 
 /// <summary>Several lexicons asked as one. Immutable and safe for any number of threads.</summary>
@@ -20,6 +22,12 @@ public sealed class Lexicons
 
     /// <summary>How many there are.</summary>
     public int Count => _lexicons.Length;
+
+    /// <summary>Their names, in the order in which they are asked.</summary>
+    public IEnumerable<string> Loaded => _lexicons.Select(lexicon => lexicon.Name);
+
+    /// <summary>Tells these lexicons from any others: their checksums.</summary>
+    public string Id => string.Join('-', _lexicons.Select(lexicon => lexicon.Checksum.ToString("x8", CultureInfo.InvariantCulture)));
 
     /// <summary>Where the product's lexicons stand: beside the program.</summary>
     public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "lexicons");
