@@ -17,18 +17,20 @@ public sealed record TermView(
     string Term, string? Language, bool On, string Best, string First, IReadOnlyList<string> Rest, int RestCount, string? SwitchHref, string SwitchLabel)
 {
     private const int LongestQuery = 4_000;
-    private const int MostOfWord = 3;
 
     // Beside a good translation, a poor one in view only puzzles.
     private const float LeastShareOfBest = 0.4f;
 
     /// <summary>Of a translation.</summary>
-    public static TermView Of(PageContext page, TermTranslation translation)
+    /// <param name="page">The page.</param>
+    /// <param name="translation">The translation.</param>
+    /// <param name="most">Most translations of a word in view.</param>
+    public static TermView Of(PageContext page, TermTranslation translation, int most)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(translation);
         var on = translation.Renderings.Count > 0;
-        var shown = translation.Renderings.Select(part => InView(part, translation.IsPhrase ? 1 : MostOfWord)).ToList();
+        var shown = translation.Renderings.Select(part => InView(part, translation.IsPhrase ? 1 : most)).ToList();
         var further = translation.Renderings.Zip(shown, (part, count) => part.Count - count).Sum();
         return new TermView(
             translation.IsPhrase ? page.Texts.Quoted(translation.Term) : translation.Term,

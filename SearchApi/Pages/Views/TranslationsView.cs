@@ -14,6 +14,10 @@ public sealed record TranslationsView(
     string? Label, string Gist, string? Language, IReadOnlyList<TermView> First, IReadOnlyList<TermView> Rest, PageLink Switch)
 {
     private const int InView = 6;
+    private const int MostOfWord = 3;
+
+    // So many words with all of their translations in view would take over the page.
+    private const int ManyWords = 4;
 
     /// <summary>For a question; null if its query has nothing to translate.</summary>
     public static TranslationsView? Of(PageContext page, SearchQuestion question, InterpretedQuestion interpreted)
@@ -29,7 +33,14 @@ public sealed record TranslationsView(
             return null;
         }
 
-        var terms = translations.Select(translation => TermView.Of(page, translation)).ToList();
+        // Among articles in the language of the query the other one plays no part, and a line about it would only puzzle.
+        if (IsOf(question.Language, own) && !translations.Any(translation => translation.Given))
+        {
+            return null;
+        }
+
+        var most = translations.Count < ManyWords ? MostOfWord : 1;
+        var terms = translations.Select(translation => TermView.Of(page, translation, most)).ToList();
         var inView = terms.Count <= InView + 1 ? terms.Count : InView;
         var on = terms.Where(term => term.On).ToList();
         return new TranslationsView(
@@ -40,6 +51,13 @@ public sealed record TranslationsView(
             terms[inView..],
             SwitchOf(page, question.Cross, own, other));
     }
+
+    private static bool IsOf(LanguageFilter filter, string? language) => filter switch
+    {
+        LanguageFilter.En => language is "en",
+        LanguageFilter.Ru => language is "ru",
+        _ => false,
+    };
 
     private static PageLink SwitchOf(PageContext page, CrossMatching cross, string? own, string? other) => cross switch
     {
