@@ -5,7 +5,6 @@ namespace NewsSearch.SearchApi.Tests.Search;
 
 public sealed class SuggestionTests(SampleService samples, ManyArticlesService many)
 {
-    // Across languages a misspelt word may find what sounds like it; what is suggested within one language is clearer to see.
     [Theory]
     [InlineData("fesival", "festival")]
     [InlineData("Brigde", "Bridge")]
@@ -23,7 +22,7 @@ public sealed class SuggestionTests(SampleService samples, ManyArticlesService m
     [InlineData("", null)]
     public async Task A_better_query_is_suggested_and_not_used(string query, string? suggestion)
     {
-        var answer = await many.GetJsonAsync($"/v1/search?cross=off&q={Uri.EscapeDataString(query)}&facets=lang&budget=10000");
+        var answer = await many.GetJsonAsync($"/v1/search?q={Uri.EscapeDataString(query)}&facets=lang&budget=10000");
 
         Assert.Equal(suggestion, answer.GetProperty("suggestion").GetString());
         Assert.Equal(query, answer.GetProperty("query").GetProperty("text").GetString());
@@ -45,10 +44,10 @@ public sealed class SuggestionTests(SampleService samples, ManyArticlesService m
     [Fact]
     public async Task The_next_page_has_none()
     {
-        var first = await many.GetJsonAsync($"/v1/search?cross=off&q={Uri.EscapeDataString("river OR brigde")}&budget=10000");
+        var first = await many.GetJsonAsync($"/v1/search?q={Uri.EscapeDataString("river OR brigde")}&budget=10000");
         Assert.Equal("river OR bridge", first.GetProperty("suggestion").GetString());
         var next = await many.GetJsonAsync(
-            $"/v1/search?cross=off&q={Uri.EscapeDataString("river OR brigde")}&budget=10000&cursor={Uri.EscapeDataString(first.GetProperty("cursor").GetString()!)}");
+            $"/v1/search?q={Uri.EscapeDataString("river OR brigde")}&budget=10000&cursor={Uri.EscapeDataString(first.GetProperty("cursor").GetString()!)}");
         Assert.Equal(JsonValueKind.Null, next.GetProperty("suggestion").ValueKind);
     }
 
