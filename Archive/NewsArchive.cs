@@ -48,6 +48,11 @@ public sealed class NewsArchive : IDisposable
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(time);
+        using (writer.Index.Latest())
+        {
+            // Makes names if there are none yet, so that the first question need not wait for them.
+        }
+
         return new NewsArchive(writer.Index, ownsIndex: false, time, lexicons);
     }
 

@@ -5,7 +5,7 @@
 #   Analyzers/Russian/russian.dat         of OpenCorpora's dictionary (revision 394551) as the npm package az 0.2.3 carries it
 #   Analyzers/English/english-words.txt   of WordNet's irregular forms and of British and American word lists, from Debian's packages
 #   lexicons/core.lex                     of names of CLDR, i18n-iso-countries, OpenStreetMap and GeoNames, and of FreeDict's dictionaries of Polish, Greek and Japanese
-#   lexicons/dictionary.lex               of Mueller's dictionary, FreeDict's English-Russian one and iso-codes
+#   lexicons/dictionary.lex               of Mueller's dictionary, FreeDict's English-Russian one, iso-codes, and messages of Freeciv and Gramps
 set -eu
 
 az=az-0.2.3
@@ -72,7 +72,8 @@ SUMS
     cd debian
     apt-get download -q libgeonames-common=0.3.0-1 iso-codes=4.15.0-1 mueller7-dict=2002.02.27-13 dict-freedict-eng-rus=2022.04.21-1 \
         dict-freedict-pol-eng=2022.12.07-2 dict-freedict-pol-rus=2022.12.07-2 dict-freedict-ell-eng=2022.12.07-2 dict-freedict-ell-rus=2022.12.07-2 \
-        dict-freedict-jpn-eng=2022.04.21-1 dict-freedict-jpn-rus=2022.04.21-1
+        dict-freedict-jpn-eng=2022.04.21-1 dict-freedict-jpn-rus=2022.04.21-1 \
+        freeciv-data=3.0.6-1+deb12u1 gramps=5.1.5-1
     sha256sum --check --quiet << 'SUMS'
 4a6f9adeb8e085b8a807bf62dd67468dbbbb16ea7299ab41cdddb29e7d404242  dict-freedict-ell-eng_2022.12.07-2_all.deb
 f98cfbe2cdcca2e822597e098523ef618a84f666b77cd407cb53dec55f8b3f88  dict-freedict-ell-rus_2022.12.07-2_all.deb
@@ -81,11 +82,13 @@ f98cfbe2cdcca2e822597e098523ef618a84f666b77cd407cb53dec55f8b3f88  dict-freedict-
 8d4ce8b7050fd2a27e31a0f6fdb27d99944f19daf909fae74079d4eea8814626  dict-freedict-jpn-rus_2022.04.21-1_all.deb
 bb89dccd16967ebe5bdd9ca930cdfc17a6f1527ebae207b99183cbfa8692eeaa  dict-freedict-pol-eng_2022.12.07-2_all.deb
 59d869ddbb1ecced7ba6e50a014633ec1f390eee26aab88caeecfa5f78df8a24  dict-freedict-pol-rus_2022.12.07-2_all.deb
+278bed022b87408ca9923aa727bef3d6c97875c811723e93ff95dded1b9b76b2  freeciv-data_3.0.6-1+deb12u1_all.deb
+77875e0983e97498e91a14b4fd4033998146a582c7932a993cf268929a9fda6b  gramps_5.1.5-1_all.deb
 b1beb869303229c38288d4ddacfd582c91f594759b5767c9cecebd87f16ff70e  iso-codes_4.15.0-1_all.deb
 6446f39dbc93451804903f8f88fd6a893bf585509ea85ed90182984038131930  libgeonames-common_0.3.0-1_all.deb
 0f7f184219bc99f680ee41149fcb132e0a659897a6fea9279a18399bea2b4c6f  mueller7-dict_2002.02.27-13_all.deb
 SUMS
     for package in *.deb; do dpkg-deb -x "$package" files; done
 )
-dotnet run -c Release --project tools/DataFiles -- lexicons "$modules" "$work/debian/files/usr/share" tools/DataFiles/Lexicons/certain-pairs.txt lexicons
+dotnet run -c Release --project tools/DataFiles -- lexicons "$modules" "$work/debian/files/usr/share" tools/DataFiles/Lexicons lexicons
 sha256sum Analyzers/Russian/russian.dat Analyzers/English/english-words.txt lexicons/core.lex lexicons/dictionary.lex

@@ -20,6 +20,12 @@ internal interface IArticleStore : IDisposable
     /// <summary>Deletes the article with this id, if there is one.</summary>
     void Delete(string id);
 
+    /// <summary>The index as of the last refresh, for reading what it has; it knows no names, and none are made for it.</summary>
+    IArticleView AsItIs();
+
+    /// <summary>Sees to it that the names of the last refresh are there soon: at once in a small index, in the background in a large one.</summary>
+    void FollowNames();
+
     /// <summary>Ids of the articles that came from <paramref name="origin"/>, as of the last refresh.</summary>
     IReadOnlyList<string> IdsFrom(string origin);
 

@@ -16,6 +16,21 @@ public static class EnglishBaseForms
         return Candidates(word).Where(candidate => candidate.Length >= ShortestBase);
     }
 
+    /// <summary>What a comparative or superlative may be of: cheap of cheaper. Apart from the others, since a worker is no form of work.</summary>
+    /// <param name="word">A folded word.</param>
+    public static IEnumerable<string> OfComparison(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        var ending = word.EndsWith("er", StringComparison.Ordinal) ? 2 : word.EndsWith("est", StringComparison.Ordinal) ? 3 : 0;
+        if (ending == 0 || word.Length - ending <= ShortestBase)
+        {
+            return [];
+        }
+
+        var rest = word[..^ending];
+        return rest.EndsWith('i') ? [rest[..^1] + "y"] : WithoutVowelEnding(rest);
+    }
+
     private static IEnumerable<string> Candidates(string word)
     {
         if (word.EndsWith("'s", StringComparison.Ordinal))

@@ -1,10 +1,11 @@
 using System.Globalization;
+using NewsSearch.Analyzers;
 
 namespace NewsSearch.Archive.CrossLanguage;
 
 /// <summary>Several lexicons asked as one. Immutable and safe for any number of threads.</summary>
 /// <remarks>
-/// The files are trained apart, since their licences do not mix, and joined here: of a translation that several have, the greatest probability counts. A file that is missing lowers quality,
+/// The files are trained apart, since their licences do not mix, and joined here: a translation is right if that of any file is, each judged apart. A file that is missing lowers quality,
 /// nothing else.
 /// </remarks>
 public sealed class Lexicons
@@ -57,13 +58,13 @@ public sealed class Lexicons
             lexicon.Find(key, direction, found);
         }
 
-        return Joined(found);
+        return Ordered(found.GroupBy(translation => translation.Text, StringComparer.Ordinal).Select(same => new Translation(same.Key, AnyIsRight(same))));
     }
 
     /// <summary>The translations of a word in any form, the likeliest first, without repeats.</summary>
     /// <remarks>
     /// The first of these that has any: the word as written if <paramref name="inCapitals"/>; the folded form; for English what it may be a regular form of; the lemmas of the analysis for
-    /// Russian, its terms' families for English, for <see cref="StemShare"/>.
+    /// Russian, its terms' families for English, for <see cref="StemShare"/>; for as much, what a compound is made of (three-month, госзакупка) and what is compared (cheaper).
     /// </remarks>
     /// <param name="surface">A surface form as the tokenizer gives it.</param>
     /// <param name="direction">From the language of the word.</param>
@@ -89,7 +90,8 @@ public sealed class Lexicons
             }
         }
 
-        return OfFamilies(surface);
+        var family = OfFamilies(surface);
+        return family.Count > 0 ? family : OfParts(surface.Contains('-', StringComparison.Ordinal) ? surface.Split('-') : EnglishBaseForms.OfComparison(surface), direction);
     }
 
     /// <summary>The translations of a phrase, the likeliest first, without repeats.</summary>
@@ -124,7 +126,20 @@ public sealed class Lexicons
             found.AddRange(Find(key, TranslationDirection.RussianToEnglish));
         }
 
-        return Joined(found);
+        return found.Count > 0 ? Joined(found) : OfParts(RussianCompounds.Of(surface), TranslationDirection.RussianToEnglish);
+    }
+
+    /// <summary>What a word that no lexicon has may have to do with, for <see cref="StemShare"/>: the parts that are entries. None of a part is a compound again.</summary>
+    private List<Translation> OfParts(IEnumerable<string> parts, TranslationDirection direction)
+    {
+        var found = new List<Translation>();
+        foreach (var part in parts.Where(part => part.Length > 0 && !FunctionWords.Contains(part)))
+        {
+            var forms = direction == TranslationDirection.RussianToEnglish ? LexiconKeys.Analyzed(part).Terms : EnglishBaseForms.Of(part).Prepend(part);
+            found.AddRange(forms.Select(form => Find(form, direction)).FirstOrDefault(translations => translations.Count > 0) ?? []);
+        }
+
+        return Joined(found.Select(translation => translation with { Probability = StemShare * translation.Probability }));
     }
 
     private List<Translation> OfFamilies(string surface)
@@ -142,10 +157,12 @@ public sealed class Lexicons
         return Joined(found.Select(translation => translation with { Probability = StemShare * translation.Probability }));
     }
 
+    private static double AnyIsRight(IEnumerable<Translation> same) => 1 - same.Aggregate(1.0, (wrong, translation) => wrong * (1 - translation.Probability));
+
+    /// <summary>Of several keys of one word, the likeliest way to a translation counts.</summary>
     private static List<Translation> Joined(IEnumerable<Translation> found) =>
-    [
-        .. found.GroupBy(translation => translation.Text, StringComparer.Ordinal)
-            .Select(same => new Translation(same.Key, same.Max(translation => translation.Probability)))
-            .OrderByDescending(translation => translation.Probability).ThenBy(translation => translation.Text, StringComparer.Ordinal),
-    ];
+        Ordered(found.GroupBy(translation => translation.Text, StringComparer.Ordinal).Select(same => new Translation(same.Key, same.Max(translation => translation.Probability))));
+
+    private static List<Translation> Ordered(IEnumerable<Translation> found) =>
+        [.. found.OrderByDescending(translation => translation.Probability).ThenBy(translation => translation.Text, StringComparer.Ordinal)];
 }

@@ -5,5 +5,5 @@ namespace NewsSearch.Archive.CrossLanguage;
 /// A dictionary form, folded as a tokenizer folds it; of a phrase its words with single blanks between. Russian words are lemmas, English ones headwords, so that each is analysed as any
 /// other word.
 /// </param>
-/// <param name="Probability">The greater of p(translation | word) and p(word | translation), in (0, 1]. Those of a word need not add up to 1.</param>
+/// <param name="Probability">How sure it is, in (0, 1]: the geometric mean of p(translation | word) and p(word | translation), lower where there is little evidence. Those of a word do not add up to 1.</param>
 public readonly record struct Translation(string Text, double Probability);

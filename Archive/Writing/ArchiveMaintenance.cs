@@ -30,6 +30,15 @@ public static class ArchiveMaintenance
         return Statistics(indexFolder);
     }
 
+    /// <summary>
+    /// Leaves beside the index all names of its newest commit by their sound, so that whoever opens it next need not make them. They can be made again from the index at any time, so
+    /// an index without them lacks nothing. Needs no lock.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">There is no index.</exception>
+    /// <exception cref="IOException">Storage failed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public static void CompleteNames(string indexFolder, CancellationToken cancellation) => EmbeddedBackend.CompleteNames(indexFolder, cancellation);
+
     /// <summary>Size and shape of a view.</summary>
     internal static ArchiveStatistics StatisticsOf(IArticleView view)
     {

@@ -109,9 +109,15 @@ public sealed class ArchiveWriter : IDisposable
     /// <summary>Size and shape, as of the last refresh or commit.</summary>
     public ArchiveStatistics Statistics()
     {
-        using var view = _store.Index.Latest();
+        using var view = _store.AsItIs();
         return ArchiveMaintenance.StatisticsOf(view);
     }
+
+    /// <summary>
+    /// Sees to it that the names of the last refresh or commit can be looked up by their sound, also by whoever opens the index next: before it returns for a small archive, in the
+    /// background for a large one. Questions do the same; a writer that nobody asks is to be told.
+    /// </summary>
+    public void FollowNames() => _store.FollowNames();
 
     /// <summary>Drops what was not committed and releases the index.</summary>
     public void Dispose()

@@ -166,6 +166,11 @@ internal sealed class IndexCommand
 
     private static void Print(IndexingSummary summary, bool json)
     {
+        if (summary.NamesProblem is { } problem)
+        {
+            Console.Error.WriteLine(problem);
+        }
+
         if (json)
         {
             Console.Out.WriteLine(JsonSerializer.Serialize(summary, ReportJson.Indented.IndexingSummary));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsSearch.Archive.Writing;
+using NewsSearch.Indexer.Indexing;
 using NewsSearch.Indexer.Reporting;
 
 namespace NewsSearch.Indexer.Commands;
@@ -34,13 +35,18 @@ internal static class ReworkCommand
             var asJson = parsed.GetValue(json);
             var before = IndexFolder.Require(folder);
             var share = new LastShare();
-            var work = Task.Run(() => rework(folder, IndexFolder.WriterOptions(parsed.GetValue(memory)), share));
+            var work = Task.Run(() => (rework(folder, IndexFolder.WriterOptions(parsed.GetValue(memory)), share), Names.Complete(folder, CancellationToken.None)));
             await ConsoleProgress.ShowAsync(
                 work,
                 _ => new ProgressView(share.Value, $"{name} of {Words.Count(before.Articles, "article")}"),
                 asJson ? Console.Error : Console.Out,
                 TimeProvider.System);
-            var after = await work;
+            var (after, namesProblem) = await work;
+            if (namesProblem is not null)
+            {
+                await Console.Error.WriteLineAsync(namesProblem);
+            }
+
             if (!asJson)
             {
                 Console.Out.WriteLine($"Before: {Words.Megabytes(before.Bytes)} in {Words.Count(before.Segments, "segment")}.");

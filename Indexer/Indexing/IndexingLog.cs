@@ -26,4 +26,7 @@ internal static partial class IndexingLog
 
     [LoggerMessage(6, LogLevel.Warning, "{Path}, line {Line}: {Reason}")]
     public static partial void Rejected(ILogger logger, string path, long line, string reason);
+
+    [LoggerMessage(7, LogLevel.Warning, "{Problem}")]
+    public static partial void NoNames(ILogger logger, string problem);
 }

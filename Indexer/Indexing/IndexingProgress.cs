@@ -70,6 +70,14 @@ public sealed class IndexingProgress
 
     internal void SetRejects(long count) => Interlocked.Exchange(ref _rejects, count);
 
+    internal void BeginNames()
+    {
+        lock (_lock)
+        {
+            _state = IndexingState.Naming;
+        }
+    }
+
     internal void EndPass()
     {
         lock (_lock)

@@ -70,7 +70,21 @@ internal sealed class IndexingRun(IndexingOptions options, ArchiveWriter writer,
         _commits.Commit();
         rejects.Finish();
         progress.SetRejects(rejects.Count);
-        return Summary(listing, plan, rejects, time.GetElapsedTime(started));
+        var namesProblem = WriteNames(cancellation);
+        return Summary(listing, plan, rejects, time.GetElapsedTime(started)) with { NamesProblem = namesProblem };
+    }
+
+    /// <summary>Leaves the names of all that was read beside the index. Whoever watches does not wait for them.</summary>
+    private string? WriteNames(CancellationToken cancellation)
+    {
+        if (options.Watch)
+        {
+            writer.FollowNames();
+            return null;
+        }
+
+        progress.BeginNames();
+        return Names.Complete(options.IndexFolder, cancellation);
     }
 
     /// <summary>

@@ -11,4 +11,7 @@ public enum IndexingState
 
     /// <summary>The last pass failed; when watching, the next one may succeed.</summary>
     Failed = 2,
+
+    /// <summary>Everything is read and committed; writes the names beside the index.</summary>
+    Naming = 3,
 }

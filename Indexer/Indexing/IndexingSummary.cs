@@ -73,6 +73,10 @@ internal sealed record IndexingSummary
     /// <summary>Its generation; null for a dry run.</summary>
     public long? Generation { get; init; }
 
+    /// <summary>Why the names could not be written beside the index, which lacks nothing else; null if they were.</summary>
+    [JsonIgnore]
+    public string? NamesProblem { get; init; }
+
     /// <summary>How long it took, in milliseconds.</summary>
     public double ElapsedMs => Math.Round(Elapsed.TotalMilliseconds);
 

@@ -82,6 +82,11 @@ public sealed class IndexingWorker(
             IndexingLog.Rejected(logger, reject.Path, reject.Line, reject.Reason);
         }
 
+        if (summary.NamesProblem is { } problem)
+        {
+            IndexingLog.NoNames(logger, problem);
+        }
+
         IndexingLog.Passed(
             logger, summary.Articles, summary.FilesRead, summary.Elapsed, summary.Added, summary.Replaced, summary.Unchanged, summary.Deleted, summary.Rejects);
     }

@@ -12,10 +12,11 @@ internal readonly record struct ProgressView(double Share, string Text)
     {
         var rate = elapsed > TimeSpan.Zero ? status.Bytes / elapsed.TotalSeconds : 0;
         var isRead = status.BytesTotal > 0 && status.Bytes >= status.BytesTotal;
+        var doing = status.State == IndexingState.Naming ? "writing the names" : isRead ? "writing the index" : $"{Words.Megabytes(rate)}/s";
         return new ProgressView(
             isRead ? 1 : status.BytesTotal > 0 ? (double)status.Bytes / status.BytesTotal : 0,
             $"{Words.Count(status.Articles, "article")}, {Words.Megabytes(status.Bytes)} of {Words.Megabytes(status.BytesTotal)}, "
-            + (isRead ? "writing the index" : $"{Words.Megabytes(rate)}/s")
+            + doing
             + (status.Rejects > 0 ? $", {Words.Count(status.Rejects, "reject")}" : ""));
     }
 

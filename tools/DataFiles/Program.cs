@@ -11,8 +11,8 @@ switch (args)
     case ["english", var wordNet, var british, var american, var moreAmerican, var target]:
         await Console.Out.WriteLineAsync(EnglishWordFile.Write(wordNet, british, american, moreAmerican, target));
         return 0;
-    case ["lexicons", var modules, var share, var certain, var target]:
-        await Console.Out.WriteLineAsync(LexiconFiles.Write(modules, share, certain, target));
+    case ["lexicons", var modules, var share, var tables, var target]:
+        await Console.Out.WriteLineAsync(LexiconFiles.Write(modules, share, tables, target));
         return 0;
     default:
         await Console.Error.WriteLineAsync(
@@ -20,7 +20,7 @@ switch (args)
             Makes data files of the product; tools/make-data.sh calls this.
               DataFiles russian DICTIONARY TARGET                                          of the folder 'dicts' of the package az
               DataFiles english WORDNET BRITISH-LIST AMERICAN-LIST LARGE-AMERICAN-LIST TARGET   of Debian's word lists
-              DataFiles lexicons NPM-PACKAGES SHARE CERTAIN-PAIRS TARGET-FOLDER                of npm and Debian packages, unpacked
+              DataFiles lexicons NPM-PACKAGES SHARE TABLES TARGET-FOLDER                       of npm and Debian packages, unpacked, and of our own tables
             """);
         return 64;
 }

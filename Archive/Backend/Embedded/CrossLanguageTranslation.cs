@@ -1,58 +1,48 @@
 using NewsSearch.Archive.CrossLanguage.Translating;
 using NewsSearch.Archive.Queries;
-using NewsSearch.Engine.Documents;
-using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Search.Queries;
 
 namespace NewsSearch.Archive.Backend.Embedded;
 
 /// <summary>Says in the engine's queries what words may be in the other language. For one thread at a time.</summary>
+/// <remarks>
+/// A word and all that it may be are one concept: weighted frequencies are summed and scored as those of one word, which is as rare as all of them together (Pirkola 1998; with probabilities as
+/// weights Darwish and Oard 2003). So a word with many translations counts no more than one with few, and an article counts the same whichever language says it.
+/// </remarks>
 internal sealed class CrossLanguageTranslation(WordTranslation words)
 {
     /// <summary>Phrases of more words are found by most of them.</summary>
     private const int MostTogether = 4;
 
-    /// <summary>A word, or what it may be: the better of the two counts.</summary>
-    public Query Word(Query own, IReadOnlyList<Rendering> renderings, IReadOnlyList<FieldWeight> fields)
+    /// <summary>A word, or what it may be.</summary>
+    /// <param name="own">What counts as the word itself; may be empty.</param>
+    /// <param name="renderings">What it may be, at least one.</param>
+    /// <param name="fields">Where to look.</param>
+    /// <returns>What counts as one word, and what only a phrase can say.</returns>
+    public IEnumerable<Query> Concept(IReadOnlyList<WeightedTerm> own, IReadOnlyList<Rendering> renderings, IReadOnlyList<FieldWeight> fields)
     {
-        var clauses = new List<Query> { own };
-        var terms = renderings.Where(rendering => rendering.Words.Count == 1).SelectMany(words.Rendering).ToList();
-        if (terms.Count > 0 && Tune.Get("SINGLE", 0) > 0 && own is WordQuery plain)
+        var terms = own.Concat(renderings.Where(rendering => rendering.Words.Count == 1).SelectMany(words.Rendering)).ToList();
+        if (terms.Count > 0)
         {
-            clauses[0] = new WordQuery(fields, [.. plain.Terms, .. terms])
-            {
-                Bm25 = new Bm25Parameters((float)Tune.Get("K1", .5), (float)Tune.Get("B", .5)),
-                DocFreq = DocFreqRule.Sum,
-            };
-        }
-        else if (terms.Count > 0)
-        {
-            clauses.Add(Boosted(new WordQuery(fields, terms)
-            {
-                Bm25 = new Bm25Parameters((float)Tune.Get("K1", .5), (float)Tune.Get("B", .5)),
-                DocFreq = DocFreqRule.Sum,
-                Population = Tune.Get("POP", 0) > 0 ? new Term(ArticleSchema.Language, TermSpace.Surface, IsCyrillic(renderings[0]) ? ArticleSchema.Russian : ArticleSchema.English) : null,
-            }, Tune.Get("BOOST", 1)));
+            yield return new WordQuery(fields, terms) { Bm25 = Ranking.Concept, DocFreq = DocFreqRule.Sum };
         }
 
-        foreach (var phrase in renderings.Where(rendering => rendering.Words.Count > 1).Take(Tune.Int("MOSTPHRASES", 2)))
+        foreach (var phrase in renderings.Where(rendering => rendering.Words.Count > 1).Take(Ranking.PhrasesOfConcept))
         {
-            clauses.Add(Boosted(new PhraseQuery(fields, words.Run(phrase)), Tune.Get("BOOST", 1) * phrase.Weight));
+            yield return new BoostQuery(new PhraseQuery(fields, words.Run(phrase)), phrase.Weight);
         }
-
-        return clauses is [var only] ? only : new DisjunctionMaxQuery(clauses, (float)Tune.Get("TIE", 0));
     }
 
     /// <summary>Words of a phrase near each other: few of them all together, many as far as a free translation keeps them.</summary>
     public Query Near(IReadOnlyList<IReadOnlyList<Rendering>> renderings, IReadOnlyList<FieldWeight> fields)
     {
-        var operands = renderings.Select(word => new NearOperand([.. word.Select(words.Run)])).ToList();
-        var each = renderings.Select(word => Word(new MatchNoneQuery(), word, fields)).ToList();
-        if (operands.Count == 1)
+        var each = renderings.Select(word => Best([.. Concept([], word, fields)])).ToList();
+        if (each is [var only])
         {
-            return each[0];
+            return only;
         }
 
+        var operands = renderings.Select(Operand).ToList();
         if (operands.Count <= MostTogether)
         {
             return new NearQuery(fields, operands, TranslatedPhraseNode.MaxBetween, Ordered: false);
@@ -62,11 +52,13 @@ internal sealed class CrossLanguageTranslation(WordTranslation words)
         return new BooleanQuery
         {
             Must = [new BooleanQuery { Should = each, MinimumShouldMatch = (each.Count + 1) / 2 }],
-            Filter = [new BooleanQuery { Should = [.. pairs], MinimumShouldMatch = Math.Max(1, pairs.Count / 4) }],
+            Filter = [new BooleanQuery { Should = pairs, MinimumShouldMatch = Math.Max(1, pairs.Count / 4) }],
         };
     }
 
-    private static Query Boosted(Query query, double boost) => boost == 1 ? query : new BoostQuery(query, (float)boost);
+    /// <summary>What a word may be as one of several that stand near each other.</summary>
+    public NearOperand Operand(IReadOnlyList<Rendering> renderings) => new([.. renderings.Select(words.Run)]);
 
-    private static bool IsCyrillic(Rendering rendering) => rendering.Words[0].Any(letter => letter >= 'Ѐ');
+    /// <summary>The best of several ways to say a word counts.</summary>
+    public static Query Best(IReadOnlyList<Query> queries) => queries is [var only] ? only : new DisjunctionMaxQuery(queries);
 }

@@ -49,6 +49,17 @@ internal static class EmbeddedBackend
         return new EmbeddedView(Snapshot.Open(directory), Analyzer, names: null);
     }
 
+    /// <summary>Leaves the names of the newest commit in a file beside the index.</summary>
+    /// <exception cref="FileNotFoundException">There is no index.</exception>
+    /// <exception cref="IOException">Storage failed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public static void CompleteNames(string folder, CancellationToken cancellation)
+    {
+        using var directory = new FileSystemDirectory(folder);
+        using var snapshot = Snapshot.Open(directory);
+        EmbeddedNames.Complete(folder, snapshot, cancellation);
+    }
+
     /// <summary>Makes the index in a folder anew from its stored articles; see <see cref="ArchiveMaintenance.Reindex"/>.</summary>
     /// <remarks>
     /// A writer that starts empty puts every article of the newest commit again, and its one commit replaces all: before it readers and a crash find the old generation,

@@ -31,7 +31,7 @@ internal sealed class EmbeddedNames(string? folder, TimeProvider time) : IDispos
 
     /// <summary>Whoever makes a vocabulary holds it.</summary>
     private readonly Lock _maker = new();
-    private NameVocabulary? _current;
+    private NameLookups? _current;
     private bool _opened;
     private volatile bool _fileIsDamaged;
     private volatile bool _disposed;
@@ -55,9 +55,9 @@ internal sealed class EmbeddedNames(string? folder, TimeProvider time) : IDispos
     public ViewNames For(Snapshot snapshot)
     {
         var known = Known();
-        if (!IsOf(known, snapshot))
+        if (!IsOf(known?.Vocabulary, snapshot))
         {
-            if (IsQuick(known, snapshot))
+            if (IsQuick(known?.Vocabulary, snapshot))
             {
                 MakeNow(snapshot, wait: known is null);
             }
@@ -69,20 +69,30 @@ internal sealed class EmbeddedNames(string? folder, TimeProvider time) : IDispos
             known = Known();
         }
 
-        return new ViewNames(this, known, IdOf(known, snapshot));
+        return new ViewNames(this, known, IdOf(known?.Vocabulary, snapshot));
     }
 
-    /// <summary>Has a vocabulary made in the background if there is none of this state.</summary>
-    public void Follow(Snapshot snapshot)
+    /// <summary>Sees to it that there is a file with the vocabulary of a state, in this thread.</summary>
+    /// <exception cref="IOException">Storage failed; the file that was there is still there.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public static void Complete(string folder, Snapshot snapshot, CancellationToken cancellation)
     {
-        if (!IsOf(Known(), snapshot))
+        if (NameVocabularyFile.TryOpen(folder, out var there))
         {
-            MakeInBackground(snapshot);
+            using (there)
+            {
+                if (IsOf(there, snapshot))
+                {
+                    return;
+                }
+            }
         }
+
+        NameVocabularyFile.Replace(folder, output => Write(output, snapshot, cancellation));
     }
 
     /// <summary>Never gives a vocabulary again in which damage was found.</summary>
-    public void Forget(NameVocabulary damaged)
+    public void Forget(NameLookups damaged)
     {
         lock (_lock)
         {
@@ -105,13 +115,13 @@ internal sealed class EmbeddedNames(string? folder, TimeProvider time) : IDispos
         }
     }
 
-    private NameVocabulary? Known()
+    private NameLookups? Known()
     {
         lock (_lock)
         {
             if (!_opened && folder is not null && NameVocabularyFile.TryOpen(folder, out var found))
             {
-                _current = found;
+                _current = new NameLookups(found);
             }
 
             _opened = true;
@@ -170,7 +180,7 @@ internal sealed class EmbeddedNames(string? folder, TimeProvider time) : IDispos
 
         try
         {
-            if (IsDue() && !IsOf(Known(), snapshot))
+            if (IsDue() && !IsOf(Known()?.Vocabulary, snapshot))
             {
                 Make(snapshot);
             }
@@ -218,8 +228,7 @@ internal sealed class EmbeddedNames(string? folder, TimeProvider time) : IDispos
         }
 
         using var made = new MemoryStream();
-        var state = new NameVocabularyState(snapshot.Generation, snapshot.StateId, snapshot.DocCount);
-        NameVocabularyWriter.Write(made, SnapshotForms.Of(snapshot), state, _stop.Token);
+        Write(made, snapshot, _stop.Token);
         if (folder is not null)
         {
             try
@@ -237,12 +246,15 @@ internal sealed class EmbeddedNames(string? folder, TimeProvider time) : IDispos
         return NameVocabulary.Over(made.ToArray());
     }
 
+    private static void Write(Stream output, Snapshot snapshot, CancellationToken cancellation) => NameVocabularyWriter.Write(
+        output, SnapshotForms.Of(snapshot, cancellation), new NameVocabularyState(snapshot.Generation, snapshot.StateId, snapshot.DocCount), cancellation);
+
     /// <summary>Whoever searches in the one before keeps its memory until done: it goes with the last reference.</summary>
     private void Show(NameVocabulary newer)
     {
         lock (_lock)
         {
-            _current = newer;
+            _current = new NameLookups(newer);
         }
     }
 }

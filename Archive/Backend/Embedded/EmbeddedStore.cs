@@ -59,6 +59,16 @@ internal sealed class EmbeddedStore : IArticleStore, IArticleIndex
     }
 
     /// <inheritdoc/>
+    public IArticleView AsItIs() => new EmbeddedView(Current(), _analyzer, names: null);
+
+    /// <inheritdoc/>
+    public void FollowNames()
+    {
+        using var snapshot = Current();
+        _names.For(snapshot);
+    }
+
+    /// <inheritdoc/>
     public long? HashOf(string id)
     {
         using var snapshot = Written();

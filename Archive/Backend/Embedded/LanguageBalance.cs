@@ -21,7 +21,7 @@ internal static class LanguageBalance
     /// <param name="cancellation">Throws.</param>
     public static float Factor(Snapshot snapshot, QueryNode root, Query query, CancellationToken stop, CancellationToken cancellation, out string? own)
     {
-        own = LanguageOf(root);
+        own = Tune.Get("NOBAL", 0) > 0 ? null : LanguageOf(root);
         if (own is null)
         {
             return 1;

@@ -21,6 +21,7 @@ internal sealed class NearTranslation(WordTranslation words, FormExpansion expan
     private IEnumerable<IReadOnlyList<PhrasePlace>> Runs(QueryNode node, IReadOnlyList<FieldWeight> fields) => node switch
     {
         WordNode word => Word(word.Text),
+        TranslatedWordNode word => Word(word.Word.Text).Concat(word.Renderings.Select(words.Run)),
         ExactWordNode word => Run(word.Text),
         PhraseNode phrase => Run([.. phrase.Words]),
         PatternNode pattern => Forms(pattern.Pattern, fields),

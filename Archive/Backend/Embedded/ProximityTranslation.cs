@@ -74,9 +74,9 @@ internal static class ProximityTranslation
             }
 
             var renderings = RenderingsOf(clause);
-            if (renderings.Count > 0 && renderingsBefore.Count > 0 && pairs.Count < MaxPairs && Tune.Get("PAIRT", .2) > 0)
+            if (renderings.Count > 0 && renderingsBefore.Count > 0 && pairs.Count < MaxPairs && Tune.Get("PAIRT", .4) > 0)
             {
-                pairs.Add(new BoostQuery(new NearQuery(fields, [Operand(renderingsBefore, words), Operand(renderings, words)], Tune.Int("PAIRTMAX", 2), Ordered: false), (float)(clauses.Count(c => RenderingsOf(c).Count > 0) < 4 ? Tune.Get("PAIRS", .05) : Tune.Get("PAIRT", .2))));
+                pairs.Add(new BoostQuery(new NearQuery(fields, [Operand(renderingsBefore, words), Operand(renderings, words)], Tune.Int("PAIRTMAX", 2), Ordered: false), (float)(clauses.Count(c => RenderingsOf(c).Count > 0) < 4 ? Tune.Get("PAIRS", .05) : Tune.Get("PAIRT", .4))));
             }
 
             wordBefore = surface;

@@ -47,8 +47,8 @@ internal sealed class QueryTranslation
         AllNode all => Required(all.Clauses, fields),
         AnyNode any => new BooleanQuery { Should = [.. any.Clauses.Select(clause => Of(clause, fields))], MinimumShouldMatch = 1 },
         NotNode not => new BooleanQuery { MustNot = [Excluded(not, fields)] },
-        WordNode word => Word(word.Text, fields),
-        TranslatedWordNode translated => _translated.Word(Word(translated.Word.Text, fields), translated.Renderings, fields),
+        WordNode word => Word(word.Text, [], fields),
+        TranslatedWordNode translated => Word(translated.Word.Text, translated.Renderings, fields),
         TranslatedPhraseNode translated => TranslatedPhrase(translated, fields),
         ExactWordNode word => Phrase([word.Text], null, fields),
         PhraseNode phrase => Phrase(phrase.Words, phrase.Slop, fields),
@@ -99,15 +99,21 @@ internal sealed class QueryTranslation
     private Query Excluded(NotNode not, IReadOnlyList<FieldWeight> fields) =>
         new QueryTranslation(MatchMode.All, _words, _near).Of(not.Clause, fields);
 
-    private Query Word(string text, IReadOnlyList<FieldWeight> fields)
+    private Query Word(string text, IReadOnlyList<Rendering> renderings, IReadOnlyList<FieldWeight> fields)
     {
         if (_words.Surfaces(text) is not [var surface])
         {
             return Phrase([text], null, fields);
         }
 
-        var word = new WordQuery(fields, _words.Word(surface));
-        return _words.Parts(surface) is { } parts ? new DisjunctionMaxQuery([word, new PhraseQuery(fields, parts)]) : word;
+        var own = _words.Word(surface);
+        List<Query> ways = renderings.Count == 0 ? [new WordQuery(fields, own)] : [.. _translated.Concept(own, renderings, fields)];
+        if (_words.Parts(surface) is { } parts)
+        {
+            ways.Add(new PhraseQuery(fields, parts));
+        }
+
+        return CrossLanguageTranslation.Best(ways);
     }
 
     private Query Phrase(IReadOnlyList<string> words, int? slop, IReadOnlyList<FieldWeight> fields)

@@ -1,3 +1,4 @@
+using NewsSearch.Archive.CrossLanguage.Translating;
 using NewsSearch.Engine.Search;
 
 namespace NewsSearch.Archive.Backend.Embedded;
@@ -23,11 +24,17 @@ internal static class Ranking
     /// <summary>Words between two that are near each other.</summary>
     public const int PairMaxBetween = 2;
 
+    /// <summary>Saturation and weight of the length of words with translations.</summary>
+    public static Bm25Parameters Concept => new((float)Tune.Get("K1", .5), (float)Tune.Get("B", .5));
+
+    /// <summary>Most translations of a word that are phrases themselves.</summary>
+    public static int PhrasesOfConcept => Tune.Int("MOSTPHRASES", 2);
+
     /// <summary>What the words of a phrase in the other language count beside the phrase itself: so little that this stands before them.</summary>
     public const float TranslatedPhrase = 0.1f;
 
     /// <summary>How many of the best matches are looked at for words that stand together.</summary>
-    public const int Candidates = 50;
+    public static int Candidates => Tune.Int("CAND", 50);
 
     /// <summary>Saturation of frequencies, and weight of the length.</summary>
     public static Bm25Parameters Bm25 => new(0.9f, 0.7f);

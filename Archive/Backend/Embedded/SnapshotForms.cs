@@ -7,13 +7,14 @@ namespace NewsSearch.Archive.Backend.Embedded;
 internal static class SnapshotForms
 {
     /// <summary>Each folded form of headline, lead and body once, with the articles of the field that has most of it. Read as they are asked for.</summary>
-    public static IEnumerable<(string Form, long Articles)> Of(Snapshot snapshot)
+    public static IEnumerable<(string Form, long Articles)> Of(Snapshot snapshot, CancellationToken cancellation)
     {
         var forms = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var field in ArticleSchema.AllText)
         {
             foreach (var (form, articles) in snapshot.Terms(field.Field, TermSpace.Surface))
             {
+                cancellation.ThrowIfCancellationRequested();
                 forms[form] = Math.Max(forms.GetValueOrDefault(form), articles);
             }
         }

@@ -6,7 +6,7 @@ namespace NewsSearch.Archive.Backend.Embedded;
 /// <param name="keeper">Told of damage.</param>
 /// <param name="vocabulary">The names; null if none could be made.</param>
 /// <param name="stateId">Identity of the view's state with these names.</param>
-internal sealed class ViewNames(EmbeddedNames keeper, NameVocabulary? vocabulary, string stateId)
+internal sealed class ViewNames(EmbeddedNames keeper, NameLookups? vocabulary, string stateId)
 {
     /// <summary>Identity of the view's state with these names: that of the state if the names are of it, else with a suffix that tells of which other state they are.</summary>
     public string StateId => stateId;

@@ -9,10 +9,17 @@ internal static class NameSurface
     /// <summary>Most letters; no name is longer.</summary>
     public const int MaxLength = 32;
 
+    /// <summary>Letters of both scripts are numbered from 1 up to here; 0 is everything else.</summary>
+    public const int LastLetter = 64;
+
     private const int LongestAcronym = 5;
+    private const int Letters = 0x500;
     private const string LatinVowels = "aeiouy";
     private const string CyrillicVowels = "аеиоуыэюяёіїє";
     private const string OtherCyrillicLetters = "ёіїєґў";
+
+    private static readonly byte[] Numbers = MakeNumbers();
+    private static readonly bool[] Vowels = MakeVowels();
 
     /// <summary>The script of a folded form that can be matched by sound: letters of one script, <see cref="MinLength"/> to <see cref="MaxLength"/>, vowels and consonants among them.</summary>
     /// <returns>False for everything else: numbers, compounds, acronyms that cannot be spoken.</returns>
@@ -54,9 +61,46 @@ internal static class NameSurface
     }
 
     /// <summary>Whether a folded letter stands for a vowel.</summary>
-    public static bool IsVowel(char letter) => LatinVowels.Contains(letter, StringComparison.Ordinal) || CyrillicVowels.Contains(letter, StringComparison.Ordinal);
+    public static bool IsVowel(char letter) => IsVowel(NumberOf(letter));
 
-    private static bool IsLetter(char letter, NameScript script) => script == NameScript.Latin
-        ? letter is >= 'a' and <= 'z'
-        : letter is >= 'а' and <= 'я' || OtherCyrillicLetters.Contains(letter, StringComparison.Ordinal);
+    /// <summary>The same of the number of a letter.</summary>
+    public static bool IsVowel(byte number) => Vowels[number];
+
+    /// <summary>Number of a folded letter, up to <see cref="LastLetter"/>.</summary>
+    public static byte NumberOf(char letter) => letter < Letters ? Numbers[letter] : (byte)0;
+
+    private static bool IsLetter(char letter, NameScript script) => NumberOf(letter) != 0 && (letter <= 'z') == (script == NameScript.Latin);
+
+    private static byte[] MakeNumbers()
+    {
+        var numbers = new byte[Letters];
+        byte last = 0;
+        for (var letter = 'a'; letter <= 'z'; letter++)
+        {
+            numbers[letter] = ++last;
+        }
+
+        for (var letter = 'а'; letter <= 'я'; letter++)
+        {
+            numbers[letter] = ++last;
+        }
+
+        foreach (var letter in OtherCyrillicLetters)
+        {
+            numbers[letter] = ++last;
+        }
+
+        return numbers;
+    }
+
+    private static bool[] MakeVowels()
+    {
+        var vowels = new bool[byte.MaxValue + 1];
+        foreach (var vowel in LatinVowels + CyrillicVowels)
+        {
+            vowels[Numbers[vowel]] = true;
+        }
+
+        return vowels;
+    }
 }

@@ -5,13 +5,16 @@ using System.Text;
 namespace NewsSearch.Archive.CrossLanguage.Names;
 
 /// <summary>The forms of an archive by their sound, so that a name is found in the other script. Immutable, for any number of threads.</summary>
-/// <remarks>Opening verifies the directory, a search the blocks that it reads; <see cref="NameVocabularyFormat"/> has the format.</remarks>
+/// <remarks>Opening verifies the directory, a search each block that it is the first to read; <see cref="NameVocabularyFormat"/> has the format.</remarks>
 internal sealed class NameVocabulary : IDisposable
 {
     private readonly NameVocabularyBytes _bytes;
     private readonly ulong[] _firstKeys;
     private readonly long[] _offsets;
     private readonly uint[] _checksums;
+
+    /// <summary>Blocks whose bytes were found right. Two threads may find the same at once.</summary>
+    private readonly bool[] _verified;
 
     private NameVocabulary(NameVocabularyBytes bytes)
     {
@@ -38,6 +41,7 @@ internal sealed class NameVocabulary : IDisposable
         }
 
         Expect(_offsets[^1] == start, "length of the blocks");
+        _verified = new bool[blocks];
         var state = directory.AsSpan(blocks * NameVocabularyFormat.DirectoryEntryBytes);
         State = new NameVocabularyState(
             BinaryPrimitives.ReadInt64LittleEndian(state), Encoding.UTF8.GetString(state[NameVocabularyFormat.StateBytes..]), BinaryPrimitives.ReadInt64LittleEndian(state[8..]));
@@ -78,85 +82,45 @@ internal sealed class NameVocabulary : IDisposable
             return [];
         }
 
-        var name = new NameReadings();
-        name.Read(surface, script);
-        var matches = new Dictionary<string, NameMatch>(StringComparer.Ordinal);
+        var search = new NameSearch(surface, script, target, max);
         var buffer = ArrayPool<byte>.Shared.Rent(NameVocabularyFormat.BlockBytes * 4);
-        var loaded = -1;
-        var candidate = new NameReadings();
-        foreach (var (key, readings) in Keys(name, target))
+        try
         {
-            var block = BlockOf(key);
-            if (block < 0)
-            {
-                continue;
-            }
-
-            if (block != loaded)
-            {
-                Load(block, ref buffer);
-                loaded = block;
-            }
-
-            var groups = new NameGroups(buffer.AsSpan(0, LengthOf(block)), target);
-            if (groups.TryFind(key))
-            {
-                Match(ref groups, target, name, readings, candidate, matches);
-            }
+            Search(search, search.SameKeys(), ref buffer);
+            Search(search, search.NearKeys(), ref buffer);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        ArrayPool<byte>.Shared.Return(buffer);
-        return
-        [
-            .. matches.Values.OrderByDescending(match => match.Strength)
-                .ThenByDescending(match => match.Articles)
-                .ThenBy(match => match.Form, StringComparer.Ordinal)
-                .Take(max),
-        ];
+        return search.Matches();
     }
 
     /// <inheritdoc/>
     public void Dispose() => _bytes.Dispose();
 
-    /// <summary>The keys that may hold matches, ascending, each with the readings of the name that are near it, a bit each.</summary>
-    private static SortedDictionary<ulong, int> Keys(NameReadings name, NameScript target)
+    /// <summary>Shows a search the groups of keys, which ascend.</summary>
+    private void Search(NameSearch search, ReadOnlySpan<SearchKey> keys, ref byte[] buffer)
     {
-        var keys = new SortedDictionary<ulong, int>();
-        for (var i = 0; i < name.Count; i++)
+        Span<char> form = stackalloc char[NameSurface.MaxLength];
+        Span<byte> letters = stackalloc byte[NameSurface.MaxLength];
+        for (var i = 0; i < keys.Length;)
         {
-            foreach (var skeleton in Skeleton.Of(name[i]).Near())
+            var block = BlockOf(keys[i].Key);
+            if (block < 0)
             {
-                var key = NameVocabularyFormat.Key(target, skeleton);
-                keys[key] = keys.GetValueOrDefault(key) | (1 << i);
-            }
-        }
-
-        return keys;
-    }
-
-    private static void Match(ref NameGroups groups, NameScript target, NameReadings name, int readings, NameReadings candidate, Dictionary<string, NameMatch> matches)
-    {
-        while (groups.Next())
-        {
-            candidate.Read(groups.Form, target, groups.Readings);
-            (int Distance, double Strength)? best = null;
-            for (var i = 0; i < name.Count; i++)
-            {
-                for (var j = 0; (readings & (1 << i)) != 0 && j < candidate.Count; j++)
-                {
-                    if (NameDistance.Of(name, i, candidate, j) is { } match && (best is null || match.Strength > best.Value.Strength))
-                    {
-                        best = match;
-                    }
-                }
+                i++;
+                continue;
             }
 
-            if (best is { } found)
+            Load(block, ref buffer);
+            var groups = new NameGroups(buffer.AsSpan(0, LengthOf(block)), search.Target, form, letters);
+            for (; i < keys.Length && (block + 1 == _firstKeys.Length || keys[i].Key < _firstKeys[block + 1]); i++)
             {
-                var form = groups.Form.ToString();
-                if (!matches.TryGetValue(form, out var known) || known.Strength < found.Strength)
+                if (groups.TryFind(keys[i].Key))
                 {
-                    matches[form] = new NameMatch(form, groups.Articles, found.Distance, found.Strength);
+                    search.Take(ref groups, keys[i].Readings);
                 }
             }
         }
@@ -189,12 +153,17 @@ internal sealed class NameVocabulary : IDisposable
         if (buffer.Length < length)
         {
             ArrayPool<byte>.Shared.Return(buffer);
+            buffer = [];
             buffer = ArrayPool<byte>.Shared.Rent(length);
         }
 
         var bytes = buffer.AsSpan(0, length);
         _bytes.Read(_offsets[block], bytes);
-        Expect(NameVocabularyFormat.Checksum(bytes) == _checksums[block], $"checksum of block {block}");
+        if (!_verified[block])
+        {
+            Expect(NameVocabularyFormat.Checksum(bytes) == _checksums[block], $"checksum of block {block}");
+            _verified[block] = true;
+        }
     }
 
     private static void Expect(bool holds, string what)

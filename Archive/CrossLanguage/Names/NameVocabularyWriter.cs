@@ -16,7 +16,7 @@ internal static class NameVocabularyWriter
     /// <param name="cancellation">Throws.</param>
     public static void Write(Stream output, IEnumerable<(string Form, long Articles)> forms, NameVocabularyState state, CancellationToken cancellation = default)
     {
-        (string Form, long Articles)[] names = [.. forms.Where(form => NameSurface.TryScript(form.Form, out _))];
+        (string Form, long Articles)[] names = [.. forms.Where(form => IsName(form.Form, cancellation))];
         Array.Sort(names, (a, b) => string.CompareOrdinal(a.Form, b.Form));
         var entries = Entries(names, cancellation);
         using var directory = new MemoryStream();
@@ -50,6 +50,12 @@ internal static class NameVocabularyWriter
         }
 
         WriteEnd(output, directory, state, names.Length, offset, blocks);
+    }
+
+    private static bool IsName(string form, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return NameSurface.TryScript(form, out _);
     }
 
     private static Entry[] Entries((string Form, long Articles)[] names, CancellationToken cancellation)

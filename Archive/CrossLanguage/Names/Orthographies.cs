@@ -23,7 +23,7 @@ internal static class Orthographies
         + "ь(v)=j ъ(v)=j дж=J тс=c цз=c чж=J тч=C дч=C сч=S ий$=i ый$=i";
 
     /// <summary>For Latin letters: English as it is spelled, English with soft g and hard ch, German, French, Slavic, pinyin, Spanish, Italian.</summary>
-    public static IReadOnlyList<Orthography> Latin { get; } =
+    private static readonly Orthography[] Latin =
     [
         new(LatinLetters, EnglishSpelling),
         new(LatinLetters, EnglishSpelling + " g(f)=J ch=k chae=ke i(k)=ai"),
@@ -36,7 +36,7 @@ internal static class Orthographies
     ];
 
     /// <summary>For Cyrillic letters: Russian; Russian without what a case adds to a name; Belarusian.</summary>
-    public static IReadOnlyList<Orthography> Cyrillic { get; } =
+    private static readonly Orthography[] Cyrillic =
     [
         new(CyrillicLetters),
         new(CyrillicLetters, "ого$=i ому$=i его$=i ему$=i ым$=i им$=i ыми$=i ими$=i ых$=i их$=i ом$= ем$= ами$= ями$= ах$= ях$="),
@@ -44,5 +44,5 @@ internal static class Orthographies
     ];
 
     /// <summary>Those of a script.</summary>
-    public static IReadOnlyList<Orthography> Of(NameScript script) => script == NameScript.Latin ? Latin : Cyrillic;
+    public static ReadOnlySpan<Orthography> Of(NameScript script) => script == NameScript.Latin ? Latin : Cyrillic;
 }

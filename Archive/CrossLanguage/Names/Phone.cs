@@ -16,6 +16,15 @@ internal static class Phone
     /// <summary>The class of <c>g k h</c>: an h comes and goes.</summary>
     public const int ClassK = 4;
 
+    /// <summary>Every phone has all its bits in these.</summary>
+    public const int Mask = Count - 1;
+
+    /// <summary>What <c>j</c> costs to drop, the least of all.</summary>
+    public const int DropGlide = 15;
+
+    /// <summary>What a vowel costs to drop, the least of all others.</summary>
+    public const int DropVowel = 35;
+
     private const int Count = 128;
     private const int Other = 120;
     private const int SameClass = 50;
@@ -28,8 +37,8 @@ internal static class Phone
     /// <summary>The class of a consonant; 0 for vowels and glides.</summary>
     public static int ClassOf(byte phone) => ClassOfPhone[phone];
 
-    /// <summary>Cost of one phone for another; 0 for itself.</summary>
-    public static int Replace(byte phone, byte other) => ReplaceCosts[(phone * Count) + other];
+    /// <summary>Costs of a phone for each other one; 0 for itself.</summary>
+    public static ReadOnlySpan<byte> ReplaceCostsOf(byte phone) => ReplaceCosts.AsSpan(phone * Count, Count);
 
     /// <summary>Cost of a phone that the other reading lacks.</summary>
     public static int Drop(byte phone) => DropCosts[phone];
@@ -83,10 +92,10 @@ internal static class Phone
         {
             costs[phone] = (char)phone switch
             {
-                'j' => 15,
+                'j' => DropGlide,
                 'w' => 40,
                 'h' => 50,
-                var c when IsVowel(c) => 35,
+                var c when IsVowel(c) => DropVowel,
                 _ => 90,
             };
         }

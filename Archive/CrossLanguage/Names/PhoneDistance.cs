@@ -12,28 +12,38 @@ internal static class PhoneDistance
     /// <summary>The largest distance at which readings of these lengths are taken for one name.</summary>
     public static int Limit(int length, int otherLength) => LimitPerPhone * Math.Max(length, otherLength);
 
+    /// <summary>No two readings of so different lengths are nearer.</summary>
+    /// <param name="more">How many more phones one has.</param>
+    /// <param name="glides">How many <c>j</c> that one has: they cost least.</param>
+    public static int AtLeast(int more, int glides) => (Phone.DropGlide * Math.Min(more, glides)) + (Phone.DropVowel * Math.Max(0, more - glides));
+
     /// <summary>The cheapest sequence of replacements and omissions, or <see cref="Far"/> if it costs more than <paramref name="limit"/>.</summary>
     public static int Between(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int limit)
     {
         Span<int> row = stackalloc int[b.Length + 1];
+        Span<int> drops = stackalloc int[b.Length];
         for (var j = 0; j < b.Length; j++)
         {
-            row[j + 1] = row[j] + Phone.Drop(b[j]);
+            drops[j] = Phone.Drop(b[j]);
+            row[j + 1] = row[j] + drops[j];
         }
 
         foreach (var phone in a)
         {
             var drop = Phone.Drop(phone);
+            var costs = Phone.ReplaceCostsOf(phone);
             var diagonal = row[0];
-            row[0] += drop;
-            var least = row[0];
+            var left = diagonal + drop;
+            var least = left;
+            row[0] = left;
+            var aboveRow = row[1..];
             for (var j = 0; j < b.Length; j++)
             {
-                var above = row[j + 1];
-                var best = Math.Min(diagonal + Phone.Replace(phone, b[j]), Math.Min(above + drop, row[j] + Phone.Drop(b[j])));
-                row[j + 1] = best;
+                var above = aboveRow[j];
+                left = Math.Min(diagonal + costs[b[j] & Phone.Mask], Math.Min(above + drop, left + drops[j]));
+                aboveRow[j] = left;
                 diagonal = above;
-                least = Math.Min(least, best);
+                least = Math.Min(least, left);
             }
 
             if (least > limit)

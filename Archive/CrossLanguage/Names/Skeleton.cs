@@ -57,16 +57,15 @@ internal readonly record struct Skeleton(ulong Bits)
         return false;
     }
 
-    /// <summary>All skeletons that <see cref="IsNear"/> holds for, each once, without the empty one.</summary>
-    public HashSet<Skeleton> Near()
+    /// <summary>Adds all skeletons that <see cref="IsNear"/> holds for but this one and the empty one; some may come twice.</summary>
+    public void AddNear(List<Skeleton> near)
     {
-        var near = new HashSet<Skeleton> { this };
         var length = Length;
         for (var i = 0; i < length; i++)
         {
-            if (MayMiss(i))
+            if (MayMiss(i) && Without(i) is var shorter && shorter != default)
             {
-                near.Add(Without(i));
+                near.Add(shorter);
             }
         }
 
@@ -74,16 +73,12 @@ internal readonly record struct Skeleton(ulong Bits)
         {
             for (var consonants = 1; consonants <= Phone.Classes; consonants++)
             {
-                var longer = With(i, consonants);
-                if (longer.MayMiss(i))
+                if (With(i, consonants) is var longer && longer.MayMiss(i))
                 {
                     near.Add(longer);
                 }
             }
         }
-
-        near.Remove(default);
-        return near;
     }
 
     private int At(int index) => (int)(Bits >> (64 - ((index + 1) * BitsPerClass))) & 0xF;

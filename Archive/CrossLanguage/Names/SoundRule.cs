@@ -13,6 +13,10 @@ namespace NewsSearch.Archive.CrossLanguage.Names;
 /// <param name="Phones">How it sounds, in the alphabet of <see cref="Phone"/>; may be empty.</param>
 internal sealed record SoundRule(string Letters, char Before, char After, string Phones)
 {
+    private static readonly byte E = NameSurface.NumberOf('e');
+    private static readonly byte I = NameSurface.NumberOf('i');
+    private static readonly byte Y = NameSurface.NumberOf('y');
+
     /// <summary>Reads the notation.</summary>
     public static SoundRule Parse(string text)
     {
@@ -46,24 +50,23 @@ internal sealed record SoundRule(string Letters, char Before, char After, string
         return new SoundRule(letters.ToString(), before, after, text[(equals + 1)..]);
     }
 
-    /// <summary>Whether it holds for the letters from <paramref name="at"/> on.</summary>
-    public bool Holds(ReadOnlySpan<char> form, int at) =>
-        form[at..].StartsWith(Letters, StringComparison.Ordinal) && BeforeHolds(form, at) && AfterHolds(form, at + Letters.Length);
+    /// <summary>Whether what it wants before and after holds, if its letters stand at <paramref name="at"/>.</summary>
+    /// <param name="letters">Numbers of the letters of the form, see <see cref="NameSurface.NumberOf"/>.</param>
+    /// <param name="at">Where.</param>
+    public bool Holds(ReadOnlySpan<byte> letters, int at) => (Before == 0 || BeforeHolds(letters, at)) && (After == 0 || AfterHolds(letters, at + Letters.Length));
 
-    private bool BeforeHolds(ReadOnlySpan<char> form, int at) => Before switch
+    private bool BeforeHolds(ReadOnlySpan<byte> letters, int at) => Before switch
     {
-        '\0' => true,
         '^' => at == 0,
-        'v' => at > 0 && NameSurface.IsVowel(form[at - 1]),
-        _ => at > 0 && !NameSurface.IsVowel(form[at - 1]),
+        'v' => at > 0 && NameSurface.IsVowel(letters[at - 1]),
+        _ => at > 0 && !NameSurface.IsVowel(letters[at - 1]),
     };
 
-    private bool AfterHolds(ReadOnlySpan<char> form, int end) => After switch
+    private bool AfterHolds(ReadOnlySpan<byte> letters, int end) => After switch
     {
-        '\0' => true,
-        '$' => end == form.Length,
-        'v' => end < form.Length && NameSurface.IsVowel(form[end]),
-        'f' => end < form.Length && form[end] is 'e' or 'i' or 'y',
-        _ => end == form.Length || !NameSurface.IsVowel(form[end]),
+        '$' => end == letters.Length,
+        'v' => end < letters.Length && NameSurface.IsVowel(letters[end]),
+        'f' => end < letters.Length && (letters[end] == E || letters[end] == I || letters[end] == Y),
+        _ => end == letters.Length || !NameSurface.IsVowel(letters[end]),
     };
 }

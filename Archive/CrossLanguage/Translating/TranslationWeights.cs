@@ -4,7 +4,7 @@ namespace NewsSearch.Archive.CrossLanguage.Translating;
 internal static class TranslationWeights
 {
     /// <summary>Most translations of the lexicons for a word.</summary>
-    public static int MostOfLexicons { get; set; } = Tune.Int("MOSTLEX", 10);
+    public static int MostOfLexicons { get; set; } = Tune.Int("MOSTLEX", 20);
 
     /// <summary>Most forms that sound like a word.</summary>
     public static int MostForms { get; set; } = Tune.Int("MOSTFORMS", 16);

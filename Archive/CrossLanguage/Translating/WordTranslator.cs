@@ -30,7 +30,8 @@ internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, 
     /// <param name="ofPhrases">What it is together with its neighbours.</param>
     public IReadOnlyList<Rendering> Of(string surface, WordCase letters, IEnumerable<Translation> ofPhrases)
     {
-        if (DirectionOf(surface) is not { } direction || FunctionWords.Contains(surface))
+        var fw = FunctionWords.Contains(surface);
+        if (DirectionOf(surface) is not { } direction || (fw && Tune.Get("FW", 0) == 0))
         {
             return [];
         }
@@ -39,10 +40,10 @@ internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, 
         var known = matching == CrossMatching.Full ? lexicons.OfWord(surface, direction, letters == WordCase.Acronym) : [];
         foreach (var translation in ofPhrases.Concat(known).OrderByDescending(translation => translation.Probability).Take(TranslationWeights.MostOfLexicons))
         {
-            Add(found, translation.Text.Split(' '), translation.Probability, RenderingSource.Dictionary);
+            Add(found, translation.Text.Split(' '), Math.Pow(translation.Probability, Tune.Get("POW", 1)), RenderingSource.Dictionary);
         }
 
-        if (letters != WordCase.Acronym)
+        if (letters != WordCase.Acronym && !fw)
         {
             AddNames(surface, TranslationWeights.Of(letters, known), direction, found);
         }

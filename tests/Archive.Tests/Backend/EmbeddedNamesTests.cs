@@ -2,6 +2,7 @@ using NewsSearch.Analyzers;
 using NewsSearch.Archive.Backend;
 using NewsSearch.Archive.Backend.Embedded;
 using NewsSearch.Archive.CrossLanguage.Names;
+using NewsSearch.Archive.Writing;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Storage;
 using NewsSearch.Engine.Writing;
@@ -51,6 +52,74 @@ public sealed class EmbeddedNamesTests
         Assert.Empty(shared.NamesLike("khrushchev", NameScript.Cyrillic, 9));
         Assert.Single(shared.NamesLike("zelensky", NameScript.Cyrillic, 9));
         Assert.Equal(before.StateId, shared.StateId);
+    }
+
+    [Fact]
+    public async Task A_large_vocabulary_follows_in_the_background_and_the_state_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        using var directory = new FileSystemDirectory(folder.Path);
+        using var writer = IndexWriter.Open(directory, ArticleSchema.For(NewsAnalyzer.Instance.Version), NewsAnalyzer.Instance, new IndexWriterOptions { Holder = "test" });
+        using var first = Put(writer, "1", "Зеленский приехал");
+        var manyForms = Enumerable.Range(0, EmbeddedNames.QuickForms).Select(i => ("ба" + string.Concat($"{i}".Select(digit => (char)('г' + digit - '0'))), 1L));
+        NameVocabularyFile.Replace(folder.Path, output => NameVocabularyWriter.Write(
+            output, manyForms.Append(("хрущева", 1L)), new NameVocabularyState(0, "older", 1), TestContext.Current.CancellationToken));
+        using var names = new EmbeddedNames(folder.Path, new ManualTime());
+        var older = names.For(first);
+        Assert.StartsWith(first.StateId + "~", older.StateId, StringComparison.Ordinal);
+        Assert.Equal(first.StateId.Length + 9, older.StateId.Length);
+        Assert.Single(older.Find("khrushchev", NameScript.Cyrillic, 9));
+
+        await names.Making;
+        Assert.Equal(first.StateId, names.For(first).StateId);
+        Assert.Empty(names.For(first).Find("khrushchev", NameScript.Cyrillic, 9));
+        Assert.Single(older.Find("khrushchev", NameScript.Cyrillic, 9));
+    }
+
+    [Fact]
+    public void The_first_answer_of_a_reader_has_names_also_where_the_file_was_lost()
+    {
+        using var folder = new TemporaryFolder();
+        using (var writer = ArchiveWriter.Open(folder.Path, new ArchiveWriterOptions { Holder = "test" }))
+        {
+            writer.Put(TestArchive.NewArticle("1", "Зеленский приехал"), origin: null);
+            writer.Commit(TestContext.Current.CancellationToken);
+        }
+
+        Assert.False(File.Exists(Path.Combine(folder.Path, NameVocabularyFile.Name)));
+        using (var index = EmbeddedBackend.OpenReader(folder.Path, new ManualTime()))
+        {
+            Assert.True(File.Exists(Path.Combine(folder.Path, NameVocabularyFile.Name)));
+            using var view = index.Latest();
+            Assert.DoesNotContain('~', view.StateId);
+            Assert.Single(view.NamesLike("zelensky", NameScript.Cyrillic, 9));
+        }
+
+        using var asItIs = EmbeddedBackend.OpenAsItIs(folder.Path);
+        Assert.Empty(asItIs.NamesLike("zelensky", NameScript.Cyrillic, 9));
+        Assert.Empty(ArchiveMaintenance.Check(folder.Path, TestContext.Current.CancellationToken).Problems);
+    }
+
+    [Fact]
+    public void Names_are_completed_for_the_newest_commit()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var id in new[] { "1", "2" })
+        {
+            using (var writer = ArchiveWriter.Open(folder.Path, new ArchiveWriterOptions { Holder = "test" }))
+            {
+                writer.Put(TestArchive.NewArticle(id, "Зеленский приехал"), origin: null);
+                writer.Commit(TestContext.Current.CancellationToken);
+            }
+
+            ArchiveMaintenance.CompleteNames(folder.Path, TestContext.Current.CancellationToken);
+            Assert.True(NameVocabularyFile.TryOpen(folder.Path, out var vocabulary));
+            using (vocabulary)
+            using (var view = EmbeddedBackend.OpenAsItIs(folder.Path))
+            {
+                Assert.Equal(view.StateId, vocabulary.State.Id);
+            }
+        }
     }
 
     [Fact]

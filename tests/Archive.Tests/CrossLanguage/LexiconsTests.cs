@@ -34,6 +34,31 @@ public sealed class LexiconsTests
     [Fact]
     public void What_is_important_is_not_imported() => Assert.DoesNotContain("импорт", Texts(Shipped.OfWord("important", ToRussian)));
 
+    [Theory]
+    [InlineData("вода", "milk-and-water")]
+    [InlineData("горький", "nizhny novgorod")]
+    public void What_only_one_side_is_sure_of_is_no_likely_translation(string word, string translation) =>
+        Assert.DoesNotContain(Shipped.OfWord(word, ToEnglish), found => found.Text == translation && found.Probability > 0.2);
+
+    [Theory]
+    [InlineData("сообщил", "report")]
+    [InlineData("опубликовали", "publish")]
+    [InlineData("госдоклад", "report")]
+    [InlineData("экс-сенатор", "senator")]
+    public void A_perfective_verb_or_a_compound_has_the_translations_of_what_it_is_made_of(string word, string translation) =>
+        Assert.Contains(translation, Texts(Shipped.OfWord(word, ToEnglish)));
+
+    [Theory]
+    [InlineData("cheaper", "дешевый")]
+    [InlineData("state-funded", "государство")]
+    public void A_comparative_or_a_compound_has_the_translations_of_what_it_is_made_of(string word, string translation) =>
+        Assert.Contains(translation, Texts(Shipped.OfWord(word, ToRussian)));
+
+    [Theory]
+    [InlineData("сша", "united states")]
+    [InlineData("премьер-министр", "prime minister")]
+    public void A_word_may_be_a_phrase(string word, string translation) => Assert.Contains(translation, Texts(Shipped.OfWord(word, ToEnglish)));
+
     [Fact]
     public void An_acronym_in_capitals_is_another_word_than_its_letters()
     {
@@ -41,6 +66,8 @@ public sealed class LexiconsTests
         Assert.Empty(Shipped.OfWord("who", ToRussian));
         Assert.Equal("оон", Assert.Single(Shipped.OfWord("un", ToRussian, inCapitals: true)).Text);
         Assert.Contains("fbi", Texts(Shipped.OfWord("фбр", ToEnglish, inCapitals: true)));
+        Assert.Contains("ит", Texts(Shipped.OfWord("it", ToRussian, inCapitals: true)));
+        Assert.Contains("world health organization", Texts(Shipped.OfWord("воз", ToEnglish, inCapitals: true)));
     }
 
     [Fact]
@@ -84,11 +111,16 @@ public sealed class LexiconsTests
     }
 
     [Fact]
-    public void Of_several_lexicons_the_greater_probability_counts()
+    public void What_several_lexicons_say_is_surer_than_what_one_says()
     {
         var lexicons = new Lexicons([Of(("cat", "кот", 0.2), ("cat", "кошка", 0.4)), Of(("cat", "кот", 0.8))]);
 
-        Assert.Equal([("кот", 0.8), ("кошка", 0.4)], lexicons.Find("cat", ToRussian).Select(translation => (translation.Text, translation.Probability)));
+        var found = lexicons.Find("cat", ToRussian);
+
+        // 1 - (1 - 0.2) (1 - 0.8)
+        Assert.Equal(["кот", "кошка"], Texts(found));
+        Assert.Equal(0.84, found[0].Probability, 1e-9);
+        Assert.Equal(0.4, found[1].Probability, 1e-9);
     }
 
     [Fact]

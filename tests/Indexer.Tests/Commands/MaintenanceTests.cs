@@ -28,6 +28,34 @@ public sealed class MaintenanceTests
         Assert.Equal(0, (await library.RunAsync()).FilesRead);
     }
 
+    [Fact]
+    public async Task Index_compact_and_reindex_leave_the_names_and_go_on_where_they_cannot()
+    {
+        using var library = new Library();
+        library.WriteLines("a.jsonl", "1=Zelensky", "2=Two");
+        var names = Path.Combine(library.Index, "names.vocabulary");
+        string[][] commands = [["index", "--from", library.Sources], ["compact"], ["reindex"]];
+        Directory.CreateDirectory(library.Index);
+        foreach (var command in commands)
+        {
+            File.Delete(names);
+            var (exitCode, _, errors) = await IndexerProcess.RunAsync([.. command, "--index", library.Index]);
+            Assert.Equal((0, ""), (exitCode, errors));
+            Assert.True(File.Exists(names));
+        }
+
+        File.Delete(names);
+        Directory.CreateDirectory(Path.Combine(names, "in the way"));
+        foreach (var command in commands)
+        {
+            var (exitCode, _, errors) = await IndexerProcess.RunAsync([.. command, "--index", library.Index]);
+            Assert.Equal(0, exitCode);
+            Assert.Contains("The names beside the index could not be written", errors, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, (await IndexerProcess.RunAsync("check", "--index", library.Index)).ExitCode);
+    }
+
     [Theory]
     [InlineData("check")]
     [InlineData("stats")]

@@ -21,5 +21,6 @@ public sealed class WordsTests
             NewsSearch.Indexer.Indexing.IndexingState.Reading, 0, 4, 1, 12_000_000, 48_000_000, 9_000, 2, "a.jsonl", null);
         var elapsed = TimeSpan.FromSeconds(10);
         Assert.Equal("25 %: 9,000 articles, 12.0 MB of 48.0 MB, 1.20 MB/s, 2 rejects, about 30.0 s left", ProgressView.Of(status, elapsed).Line(elapsed));
+        Assert.EndsWith("48.0 MB, writing the names, 2 rejects", ProgressView.Of(status with { State = NewsSearch.Indexer.Indexing.IndexingState.Naming, Bytes = 48_000_000 }, elapsed).Text, StringComparison.Ordinal);
     }
 }

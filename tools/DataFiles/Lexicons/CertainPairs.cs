@@ -3,14 +3,15 @@ using NewsSearch.Archive.CrossLanguage;
 
 namespace NewsSearch.DataFiles.Lexicons;
 
-/// <summary>Reads the table of certain pairs: acronyms and names that dictionaries lack or get wrong. Each line is <c>English | more = Russian | more</c>; <c>#</c> begins a remark.</summary>
+/// <summary>Reads our own tables of pairs: acronyms and names that dictionaries lack or get wrong, and words of news. Each line is <c>English | more = Russian | more</c>; <c>#</c> begins a remark.</summary>
 internal static class CertainPairs
 {
-    /// <summary>Puts all pairs into a lexicon, each with probability 1 in both directions.</summary>
+    /// <summary>Puts all pairs into a lexicon, each with the same probability in both directions.</summary>
     /// <param name="path">The table.</param>
+    /// <param name="probability">How sure all of them are.</param>
     /// <param name="builder">Knows which small letters are words.</param>
     /// <param name="writer">Receives them.</param>
-    public static void Put(string path, LexiconBuilder builder, LexiconWriter writer)
+    public static void Put(string path, double probability, LexiconBuilder builder, LexiconWriter writer)
     {
         foreach (var line in File.ReadLines(path).Select(line => line.Split('#')[0]).Where(line => !string.IsNullOrWhiteSpace(line)))
         {
@@ -41,12 +42,12 @@ internal static class CertainPairs
             var key = keyOfFrom(from);
             if (IsAcronym(from))
             {
-                writer.Add(from, target, 1, direction);
+                writer.Add(from, target, probability, direction);
             }
 
             if (!IsAcronym(from) || !IsOtherWord(key, builder))
             {
-                writer.Add(key, target, 1, direction);
+                writer.Add(key, target, probability, direction);
                 if (direction == TranslationDirection.EnglishToRussian)
                 {
                     writer.AddToFamily(LexiconKeys.Analyzed(key.Split(' ')[^1]).Preferred, key);

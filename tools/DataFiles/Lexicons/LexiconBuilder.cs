@@ -7,18 +7,33 @@ namespace NewsSearch.DataFiles.Lexicons;
 internal sealed class LexiconBuilder
 {
     /// <summary>Translations kept for each word, of one word and of several each.</summary>
-    private const int Kept = 10;
+    private const int Kept = 16;
 
     private const int KeptPhrases = 3;
 
     /// <summary>Least share of a single word's entries that a phrase must have to be kept; the rest are explanations.</summary>
     private const double LeastPhraseShare = 0.1;
 
-    /// <summary>Least probability, in the word's own direction, of a translation that is kept.</summary>
-    private const double LeastProbability = 0.02;
+    /// <summary>Least weight of a translation that is kept.</summary>
+    private const double LeastWeight = 0.005;
 
-    /// <summary>Longest sentence in words; longer ones are explanations.</summary>
-    private const int LongestSentence = 8;
+    /// <summary>
+    /// Glosses that each word counts as having beside its own, for nothing: a word with one gloss is not certain to mean that, or every rare compound would be the surest translation of its
+    /// common part. Known-item search is about the same from 0 to 1 and falls from 3 on.
+    /// </summary>
+    private const double Doubt = 0.5;
+
+    /// <summary>Longest sentence in words.</summary>
+    private const int LongestSentence = 20;
+
+    /// <summary>Words of the longest phrase that a single word may be; longer ones are explanations, and so is one with function words.</summary>
+    private const int LongestPhraseOfWord = 3;
+
+    /// <summary>What a perfective verb keeps of its imperfective's weights.</summary>
+    private const double AspectShare = 0.8;
+
+    /// <summary>Least weight of a translation that is given to a verb's other aspect.</summary>
+    private const double LeastAspectWeight = 0.02;
 
     private readonly List<(string[] English, string[] Russian, double Weight)> _sentences = [];
     private readonly Dictionary<(string English, string Russian), double> _entries = [];
@@ -43,12 +58,13 @@ internal sealed class LexiconBuilder
     public LexiconWriter Build()
     {
         var writer = new LexiconWriter();
-        var forward = TranslationModel.Train(_sentences);
-        var backward = TranslationModel.Train([.. _sentences.Select(pair => (pair.Russian, pair.English, pair.Weight))]);
+        var forward = TranslationModel.Train(_sentences, doubt: Doubt);
+        var backward = TranslationModel.Train([.. _sentences.Select(pair => (pair.Russian, pair.English, pair.Weight))], doubt: Doubt);
         Put(writer, forward, backward, TranslationDirection.EnglishToRussian);
         Put(writer, backward, forward, TranslationDirection.RussianToEnglish);
         PutPhrases(writer, _entries.Select(phrase => (phrase.Key.English, phrase.Key.Russian, phrase.Value)), TranslationDirection.EnglishToRussian);
         PutPhrases(writer, _entries.Select(phrase => (phrase.Key.Russian, phrase.Key.English, phrase.Value)), TranslationDirection.RussianToEnglish);
+        PutAspects(writer, forward, backward);
         foreach (var word in forward.Keys)
         {
             writer.AddToFamily(LexiconKeys.Analyzed(word).Preferred, word);
@@ -60,6 +76,10 @@ internal sealed class LexiconBuilder
     /// <summary>Whether a folded word stands in the lexicon by itself, so that an acronym of the same letters must be told from it.</summary>
     public bool IsWord(string word) => _headwords.Contains(word) || _russianWords.Contains(word);
 
+    /// <summary>
+    /// Puts the geometric mean of both directions: a translation is good if it means the word and the word means it. The greater of the two, or their mean, lets in what one of them alone is
+    /// sure of (milk-and-water means nothing but вода); measured, the geometric mean finds the most.
+    /// </summary>
     private static void Put(
         LexiconWriter writer,
         Dictionary<string, Dictionary<string, double>> model,
@@ -68,12 +88,32 @@ internal sealed class LexiconBuilder
     {
         foreach (var (word, row) in model)
         {
-            var best = row.Where(item => item.Value >= LeastProbability)
-                .OrderByDescending(item => item.Value).ThenBy(item => item.Key, StringComparer.Ordinal).Take(Kept);
-            foreach (var (translation, probability) in best)
+            var best = row.Select(item => (item.Key, Weight: Math.Sqrt(item.Value * (reverse.GetValueOrDefault(item.Key)?.GetValueOrDefault(word) ?? 0))))
+                .Where(item => item.Weight >= LeastWeight)
+                .OrderByDescending(item => item.Weight).ThenBy(item => item.Key, StringComparer.Ordinal).Take(Kept);
+            foreach (var (translation, weight) in best)
             {
-                var back = reverse.GetValueOrDefault(translation)?.GetValueOrDefault(word) ?? 0;
-                writer.Add(word, translation, Math.Min(1, Math.Max(probability, back)), direction);
+                writer.Add(word, translation, Math.Min(1, weight), direction);
+            }
+        }
+    }
+
+    /// <summary>Gives the translations of an imperfective verb to its perfective, in both directions: dictionaries have the one, news the other.</summary>
+    private static void PutAspects(LexiconWriter writer, Dictionary<string, Dictionary<string, double>> forward, Dictionary<string, Dictionary<string, double>> backward)
+    {
+        foreach (var (verb, row) in backward)
+        {
+            foreach (var perfective in RussianAspects.Of(verb))
+            {
+                foreach (var (english, probability) in row)
+                {
+                    var weight = AspectShare * Math.Sqrt(probability * (forward.GetValueOrDefault(english)?.GetValueOrDefault(verb) ?? 0));
+                    if (weight >= LeastAspectWeight)
+                    {
+                        writer.Add(perfective, english, weight, TranslationDirection.RussianToEnglish);
+                        writer.Add(english, perfective, weight, TranslationDirection.EnglishToRussian);
+                    }
+                }
             }
         }
     }
@@ -84,14 +124,18 @@ internal sealed class LexiconBuilder
         foreach (var same in entries.GroupBy(entry => entry.Key, StringComparer.Ordinal))
         {
             var total = same.Sum(entry => entry.Weight);
-            var best = same.Where(entry => IsPhrase(entry.Key) || (IsPhrase(entry.Translation) && entry.Weight >= LeastPhraseShare * total))
+            var best = same.Where(entry => IsPhrase(entry.Key) || (IsTerm(entry.Translation) && entry.Weight >= LeastPhraseShare * total))
                 .OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.Translation, StringComparer.Ordinal).Take(KeptPhrases);
             foreach (var (key, translation, weight) in best)
             {
-                writer.Add(key, translation, Math.Min(1, weight / total), direction);
+                writer.Add(key, translation, weight / (total + Doubt), direction);
             }
         }
     }
+
+    /// <summary>Whether a phrase may be what a word is, rather than its explanation.</summary>
+    private static bool IsTerm(string phrase) =>
+        phrase.Split(' ') is { Length: > 1 and <= LongestPhraseOfWord } words && !words.Any(word => FunctionWords.Contains(word));
 
     private static bool IsPhrase(string key) => key.Contains(' ', StringComparison.Ordinal);
 

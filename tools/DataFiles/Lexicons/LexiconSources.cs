@@ -16,6 +16,9 @@ internal static class LexiconSources
         ("cldr-annotations-derived-full/annotationsDerived/{0}/annotations.json", "annotationsDerived/annotations"),
     ];
 
+    /// <summary>Programs whose messages are prose about states, wars, laws and families; sentences, not only labels.</summary>
+    private static readonly string[] ProseCatalogues = ["freeciv-core", "freeciv-nations", "gramps"];
+
     private static readonly string[] IsoCatalogues = ["iso_3166-1", "iso_3166-2", "iso_3166-3", "iso_4217", "iso_639-2", "iso_639-5"];
 
     /// <summary>Of permissive licences and Creative Commons Attribution(-ShareAlike).</summary>
@@ -48,6 +51,7 @@ internal static class LexiconSources
         var glosses = Mueller.Read($"{share}/dictd/mueller7.dict.dz").ToList();
         glosses.AddRange(FreeDict.Read($"{share}/dictd/freedict-eng-rus").SelectMany(entry => entry.Value.Select(russian => new Gloss(entry.Key, russian))));
         glosses.AddRange(IsoCatalogues.SelectMany(name => GettextCatalogue.Read($"{share}/locale/ru/LC_MESSAGES/{name}.mo")).Select(pair => new Gloss(pair.Message, pair.Translation)));
+        glosses.AddRange(ProseCatalogues.SelectMany(name => ProsePairs.Read($"{share}/locale/ru/LC_MESSAGES/{name}.mo")));
         return glosses;
     }
 

@@ -17,7 +17,8 @@ internal static class TranslationModel
     /// <summary>p(target | source) for each pair of words that stand in one sentence pair; begins with all alike.</summary>
     /// <param name="sentences">Pairs of sentences, and how often each counts.</param>
     /// <param name="rounds">Rounds of expectation and maximisation, at least 1.</param>
-    public static Dictionary<string, Dictionary<string, double>> Train(IReadOnlyList<(string[] Source, string[] Target, double Weight)> sentences, int rounds = Rounds)
+    /// <param name="doubt">How often each source word counts as seen with no translation at all: what a word was seen for once is less than certain.</param>
+    public static Dictionary<string, Dictionary<string, double>> Train(IReadOnlyList<(string[] Source, string[] Target, double Weight)> sentences, int rounds = Rounds, double doubt = 0)
     {
         var links = new Links(sentences);
         for (var round = 0; round < rounds; round++)
@@ -25,7 +26,7 @@ internal static class TranslationModel
             links.Improve();
         }
 
-        return links.Probabilities();
+        return links.Probabilities(doubt);
     }
 
     /// <summary>All places where a target word may come of a source word; the sources of one target word stand side by side.</summary>
@@ -38,6 +39,7 @@ internal static class TranslationModel
         private readonly List<int> _pairOfLink = [];
         private readonly List<(int End, double Weight)> _groups = [];
         private double[] _probabilities;
+        private double[] _totals = [];
 
         public Links(IReadOnlyList<(string[] Source, string[] Target, double Weight)> sentences)
         {
@@ -88,10 +90,11 @@ internal static class TranslationModel
                 counts[pair] /= totals[_pairs[pair].Source];
             }
 
+            _totals = totals;
             _probabilities = counts;
         }
 
-        public Dictionary<string, Dictionary<string, double>> Probabilities()
+        public Dictionary<string, Dictionary<string, double>> Probabilities(double doubt)
         {
             var table = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
             for (var pair = 0; pair < _pairs.Count; pair++)
@@ -107,7 +110,7 @@ internal static class TranslationModel
                     table.Add(_words[source], row = new(StringComparer.Ordinal));
                 }
 
-                row[_words[target]] = _probabilities[pair];
+                row[_words[target]] = _probabilities[pair] * _totals[source] / (_totals[source] + doubt);
             }
 
             return table;

@@ -58,13 +58,32 @@ public sealed class NameVocabularyTests
                 var scanned = forms.Where(form => NameSurface.TryScript(form.Form, out var script) && script == target)
                     .Select(form => (form.Form, form.Articles, Match: NameDistance.Between(name, form.Form)))
                     .Where(form => form.Match is not null)
-                    .Select(form => (form.Form, form.Articles, form.Match!.Value.Strength))
+                    .Select(form => new NameMatch(form.Form, form.Articles, form.Match!.Value.Distance, form.Match!.Value.Strength))
                     .OrderByDescending(form => form.Strength)
                     .ThenByDescending(form => form.Articles)
-                    .ThenBy(form => form.Form, StringComparer.Ordinal);
-                Assert.Equal(scanned, vocabulary.Find(name, target, int.MaxValue).Select(match => (match.Form, match.Articles, match.Strength)));
+                    .ThenBy(form => form.Form, StringComparer.Ordinal)
+                    .ToList();
+                foreach (var max in new[] { 1, 2, 10, int.MaxValue })
+                {
+                    Assert.Equal(scanned.Take(max), vocabulary.Find(name, target, max));
+                }
             }
         }
+    }
+
+    [Fact]
+    public void What_was_asked_before_is_answered_alike_also_after_all_was_forgotten()
+    {
+        var forms = Random(14, 300);
+        using var vocabulary = Of(forms);
+        var lookups = new NameLookups(vocabulary);
+        for (var i = 0; i < NameLookups.MaxRemembered + 1_000; i++)
+        {
+            var (name, max) = (forms[i % 100].Form, 1 + (i / 100));
+            Assert.Equal(vocabulary.Find(name, NameScript.Latin, max), lookups.Find(name, NameScript.Latin, max));
+        }
+
+        Assert.Same(lookups.Find(forms[0].Form, NameScript.Latin, 3), lookups.Find(forms[0].Form, NameScript.Latin, 3));
     }
 
     [Fact]
