@@ -31,10 +31,9 @@ public static class ServiceCommand
 
     private static readonly Option<LexiconChoice> Lexicons = new("--lexicons")
     {
-        Description = "What a query is translated by: all lexicons beside the program, or core, which leaves out dictionary.lex, the one under the GPL.",
+        Description = "What a query is translated by: all lexicons beside the program (the default), or core: without dictionary.lex, the one under the GPL.",
         HelpName = "core|all",
         CustomParser = ReadLexicons,
-        DefaultValueFactory = _ => LexiconChoice.All,
     };
 
     /// <summary>Reads the arguments and serves until stopped. Returns the exit code: 0 stopped, 1 failed, 64 wrong arguments.</summary>

@@ -28,9 +28,9 @@ public sealed record NothingFoundView(
             wider.Add(new PageLink(texts.AnyWords, page.Address.With(PageParameters.Match, "any").Href));
         }
 
-        if (question.Cross != CrossMatching.Full && TranslationsView.Of(page, question, answer.Question) is { } translations)
+        if (question.Cross != CrossMatching.Full && TranslationsView.Of(page, question, answer.Question)?.Switch is { } both)
         {
-            wider.Add(translations.Switch);
+            wider.Add(both);
         }
 
         if (question.Syntax == QuerySyntax.Full && QueryReading.HasOperators(question.Text))

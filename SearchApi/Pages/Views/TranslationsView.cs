@@ -9,9 +9,9 @@ namespace NewsSearch.SearchApi.Pages.Views;
 /// <param name="Language">The language of the translations; null if there are both.</param>
 /// <param name="First">Words in view.</param>
 /// <param name="Rest">Further words.</param>
-/// <param name="Switch">Searches in one language only, or in the other too.</param>
+/// <param name="Switch">Searches in one language only, or in the other too; null where each word is switched off already.</param>
 public sealed record TranslationsView(
-    string? Label, string Gist, string? Language, IReadOnlyList<TermView> First, IReadOnlyList<TermView> Rest, PageLink Switch)
+    string? Label, string Gist, string? Language, IReadOnlyList<TermView> First, IReadOnlyList<TermView> Rest, PageLink? Switch)
 {
     private const int InView = 6;
     private const int MostOfWord = 3;
@@ -49,7 +49,7 @@ public sealed record TranslationsView(
             other,
             terms[..inView],
             terms[inView..],
-            SwitchOf(page, question.Cross, own, other));
+            on.Count == 0 && question.Cross == CrossMatching.Full ? null : SwitchOf(page, question.Cross, own, other));
     }
 
     private static bool IsOf(LanguageFilter filter, string? language) => filter switch
