@@ -62,7 +62,7 @@ public sealed class NewsArchive : IDisposable
         get
         {
             using var view = _index.Latest();
-            return new ArchiveStatus(view.Generation, view.StateId, view.Articles);
+            return new ArchiveStatus(view.Generation, IdOf(view.StateId), view.Articles);
         }
     }
 
@@ -110,7 +110,8 @@ public sealed class NewsArchive : IDisposable
 
         using var view = _index.Latest();
         using var budget = new CancellationTokenSource(question.Budget, _time);
-        return new Outcome<TimelineAnswer>(TimelineAnswering.Answer(view, asked.Translated(view, _lexicons), Now, budget.Token, cancellation));
+        var answer = TimelineAnswering.Answer(view, asked.Translated(view, _lexicons), Now, budget.Token, cancellation);
+        return new Outcome<TimelineAnswer>(answer with { StateId = IdOf(answer.StateId) });
     }
 
     /// <summary>The article with this id, or null.</summary>
@@ -157,8 +158,11 @@ public sealed class NewsArchive : IDisposable
             _keeper.Keep(view);
         }
 
-        return new Outcome<SearchAnswer>(answer);
+        return new Outcome<SearchAnswer>(answer with { StateId = IdOf(answer.StateId) });
     }
+
+    /// <summary>Other lexicons answer otherwise from the same state.</summary>
+    private string IdOf(string stateId) => _lexicons.Count == 0 ? stateId : $"{stateId}-{_lexicons.Id}";
 
     /// <summary>The state that a cursor goes on in: kept, or still the newest; else null.</summary>
     private IArticleView? StateOf(PageCursor cursor)

@@ -28,17 +28,19 @@ internal sealed class QueryCorrector
     private readonly IArticleView _view;
     private readonly AskedQuestion _asked;
     private readonly MatchMode _mode;
-    private readonly long _found;
+    private readonly Lazy<long> _found;
     private readonly CancellationToken _stop;
     private readonly ArchiveWords _words;
     private readonly WordCorrections _corrections;
 
-    private QueryCorrector(IArticleView view, AskedQuestion asked, MatchMode mode, long found, CancellationToken stop)
+    private QueryCorrector(IArticleView view, AskedQuestion asked, MatchMode mode, long? found, CancellationToken stop)
     {
         _view = view;
         _asked = asked;
         _mode = mode;
-        _found = found;
+
+        // Corrections are tried without translations, and so is what they must be better than: a misspelt word may well sound like a word of the other language.
+        _found = new Lazy<long>(() => found ?? Count(asked.Read, mode));
         _stop = stop;
         _words = new ArchiveWords(view, NewsAnalyzer.Instance.CreateTokenizer());
         _corrections = new WordCorrections(_words, stop);
@@ -57,7 +59,7 @@ internal sealed class QueryCorrector
         using var either = CancellationTokenSource.CreateLinkedTokenSource(budget, cancellation);
 
         // What was found with less than all words says nothing of the query as it was meant.
-        var (mode, found) = match.Relaxed ? (MatchMode.All, 0) : (match.Mode, total);
+        var (mode, found) = match.Relaxed ? (MatchMode.All, 0) : (match.Mode, asked.Read.Equals(asked.Query.Root) ? total : default(long?));
         try
         {
             return new QueryCorrector(view, asked, mode, found, either.Token).Suggest();
@@ -83,7 +85,7 @@ internal sealed class QueryCorrector
         }
 
         var repaired = Replacement.Apply(asked, switched);
-        return Spelled(repaired, PiecesOf(repaired)) ?? (Finds(repaired, _mode) > _found || FindsRelaxed(repaired) ? repaired : null);
+        return Spelled(repaired, PiecesOf(repaired)) ?? (Finds(repaired, _mode) > _found.Value || FindsRelaxed(repaired) ? repaired : null);
     }
 
     private IReadOnlyList<QueryPiece> PiecesOf(Suggestion query) => QueryPieces.Of(query.Text, _asked.Question.Syntax);
@@ -97,7 +99,7 @@ internal sealed class QueryCorrector
             return null;
         }
 
-        var wanted = wrong.Exists(word => word.Known) ? Math.Max(1, _found * MuchMore) : Math.Max(1, _found);
+        var wanted = wrong.Exists(word => word.Known) ? Math.Max(1, _found.Value * MuchMore) : Math.Max(1, _found.Value);
         var (best, bestScore) = (default(Suggestion), double.NegativeInfinity);
         var likeliest = default(Suggestion);
         foreach (var choice in WrongWord.Choices(wrong).Take(MostTried))
@@ -142,16 +144,16 @@ internal sealed class QueryCorrector
     private long Finds(Suggestion query, MatchMode mode)
     {
         var parsed = QueryParser.Parse(query.Text, _asked.Question.Syntax);
-        if (parsed.Problems.Count > 0)
-        {
-            return 0;
-        }
+        return parsed.Problems.Count > 0 ? 0 : Count(parsed.Root, mode);
+    }
 
-        var result = _view.Search(_asked.Request(mode, _stop) with { Query = parsed.Root }, _stop);
+    private long Count(QueryNode query, MatchMode mode)
+    {
+        var result = _view.Search(_asked.Request(mode, _stop) with { Query = query }, _stop);
         _stop.ThrowIfCancellationRequested();
         return result.Total;
     }
 
     /// <summary>Whether a query finds anything once automatic mode requires less than all of its words.</summary>
-    private bool FindsRelaxed(Suggestion query) => _asked.Question.Match == MatchMode.Auto && _found == 0 && Finds(query, MatchMode.Any) > 0;
+    private bool FindsRelaxed(Suggestion query) => _asked.Question.Match == MatchMode.Auto && _found.Value == 0 && Finds(query, MatchMode.Any) > 0;
 }

@@ -18,6 +18,8 @@ public sealed class Lexicon
 
     private Lexicon(byte[] file, string path)
     {
+        Name = Path.GetFileNameWithoutExtension(path);
+        Checksum = BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(file.Length - LexiconFile.FooterLength));
         _english = new LexiconTable(file, path, LexiconFile.HeaderLength, weighted: true);
         _russian = new LexiconTable(file, path, _english.End, weighted: true);
         _families = new LexiconTable(file, path, _russian.End, weighted: false);
@@ -26,6 +28,12 @@ public sealed class Lexicon
             throw new LexiconException(path, _families.End, "the tables end before the file does");
         }
     }
+
+    /// <summary>Name of its file, without the ending.</summary>
+    public string Name { get; }
+
+    /// <summary>The checksum that its file ends with.</summary>
+    public uint Checksum { get; }
 
     /// <summary>Words and phrases that are English, as keys or as translations.</summary>
     public int EnglishCount => _english.Count;

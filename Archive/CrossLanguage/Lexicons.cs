@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSearch.Analyzers;
 
 namespace NewsSearch.Archive.CrossLanguage;
@@ -40,6 +41,12 @@ public sealed class Lexicons
 
     /// <summary>How many there are.</summary>
     public int Count => _lexicons.Length;
+
+    /// <summary>Their names, in the order in which they are asked.</summary>
+    public IEnumerable<string> Loaded => _lexicons.Select(lexicon => lexicon.Name);
+
+    /// <summary>Tells these lexicons from any others: their checksums.</summary>
+    public string Id => string.Join('-', _lexicons.Select(lexicon => lexicon.Checksum.ToString("x8", CultureInfo.InvariantCulture)));
 
     /// <summary>Where the product's lexicons stand: beside the program.</summary>
     public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "lexicons");

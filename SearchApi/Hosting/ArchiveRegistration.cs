@@ -14,7 +14,8 @@ public static class ArchiveRegistration
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
-        var lexicons = options.Lexicons == LexiconChoice.Core ? Lexicons.Core() : Lexicons.Open();
+        var lexicons = options.Lexicons == LexiconChoice.Core ? Lexicons.Core(options.LexiconFolder) : Lexicons.Open(options.LexiconFolder);
+        services.AddSingleton(lexicons);
         if (options.Sources.Count == 0)
         {
             var archive = NewsArchive.Open(options.IndexFolder, TimeProvider.System, lexicons);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
+using NewsSearch.Archive.CrossLanguage;
 using NewsSearch.SearchApi.Analysis;
 using NewsSearch.SearchApi.Articles;
 using NewsSearch.SearchApi.Describing;
@@ -19,7 +20,7 @@ public static class SearchService
 
     /// <summary>Opens the archive and builds the service, not started yet.</summary>
     /// <exception cref="FileNotFoundException">There is no index to serve.</exception>
-    /// <exception cref="IOException">The index is held by another writer, or cannot be read.</exception>
+    /// <exception cref="IOException">The index is held by another writer, or cannot be read; or a lexicon is damaged.</exception>
     public static WebApplication Build(ServiceOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -39,9 +40,12 @@ public static class SearchService
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Answers));
         builder.Services.AddDescription();
         builder.Services.AddPages();
+        builder.Services.AddSingleton<StartLog>();
         builder.Services.AddArchive(options);
 
         var service = builder.Build();
+        service.Services.GetRequiredService<StartLog>().Translations(
+            [.. service.Services.GetRequiredService<Lexicons>().Loaded], options.LexiconFolder ?? Lexicons.DefaultFolder);
         service.UseMiddleware<RequestLog>();
         service.Use(AnswerHeadAsGet);
         service.UseRouting();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NewsSearch.Archive.Writing;
 
 namespace NewsSearch.SearchApi.Hosting;
@@ -30,8 +31,9 @@ public static class ServiceCommand
 
     private static readonly Option<LexiconChoice> Lexicons = new("--lexicons")
     {
-        Description = "Translation data: all, or core, which leaves out the dictionary (GPL).",
+        Description = "What a query is translated by: all lexicons beside the program (the default), or core: without dictionary.lex, the one under the GPL.",
         HelpName = "core|all",
+        CustomParser = ReadLexicons,
     };
 
     /// <summary>Reads the arguments and serves until stopped. Returns the exit code: 0 stopped, 1 failed, 64 wrong arguments.</summary>
@@ -49,6 +51,21 @@ public static class ServiceCommand
         var result = command.Parse(arguments);
         var code = await result.InvokeAsync();
         return result.Errors.Count > 0 ? WrongArguments : code;
+    }
+
+    private static LexiconChoice ReadLexicons(ArgumentResult given)
+    {
+        var value = given.Tokens[0].Value;
+        switch (value)
+        {
+            case "core":
+                return LexiconChoice.Core;
+            case "all":
+                return LexiconChoice.All;
+            default:
+                given.AddError($"--lexicons can be core or all, and not '{value}'.");
+                return default;
+        }
     }
 
     private static async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancellation)

@@ -9,6 +9,9 @@ public sealed record ServiceOptions(string IndexFolder, IReadOnlyList<string> So
     /// <summary>Which translation data is used.</summary>
     public LexiconChoice Lexicons { get; init; }
 
+    /// <summary>Where the translation data lies; null: beside the program. It need not exist.</summary>
+    public string? LexiconFolder { get; init; }
+
     /// <summary>Where the service listens unless told otherwise.</summary>
     public const string DefaultUrls = "http://localhost:5080";
 

@@ -25,6 +25,14 @@ public sealed record PageContext(PageTexts Texts, PageDates Dates, PageAddress A
     /// <summary>How the query is read.</summary>
     public QuerySyntax Syntax => Address.Values(PageParameters.Syntax).Contains("plain", StringComparer.Ordinal) ? QuerySyntax.Plain : QuerySyntax.Full;
 
+    /// <summary>What of the query is also looked for in the other language.</summary>
+    public CrossMatching Cross => Address.Values(PageParameters.Cross).FirstOrDefault() switch
+    {
+        "off" => CrossMatching.Off,
+        "names" => CrossMatching.Names,
+        _ => CrossMatching.Full,
+    };
+
     /// <summary>This very page in another language.</summary>
     public string In(string language) => Path + Address.InLanguage(language).Href[1..];
 }

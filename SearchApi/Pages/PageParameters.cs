@@ -10,6 +10,7 @@ public static class PageParameters
     public const string Syntax = "syntax";
     public const string Match = "match";
     public const string Lang = "lang";
+    public const string Cross = "cross";
     public const string From = "from";
     public const string To = "to";
     public const string Source = "source";

@@ -10,7 +10,10 @@ public static class ParameterTables
         new("syntax", "How the query is read: the query language, or every character as text.") { Values = ["full", "plain"], Default = "full" },
         new("match", "How many of the words an article must hold.") { Values = ["auto", "all", "most", "any"], Default = "auto" },
         new("lang", "Language of the articles.") { Values = ["ru", "en", "other", "any"], Default = "any" },
-        new("cross", "Matching across languages.") { Values = ["off", "names", "full"], Default = "full" },
+        new(
+            "cross",
+            "What of the query is also looked for in the other language. `full`: words by what they may mean, and names by how they sound. `names`: only names by how they sound. `off`: nothing, "
+            + "except what the query itself gives in braces.") { Values = ["off", "names", "full"], Default = "full" },
         new("from", "First publication date: YYYY, YYYY-MM or YYYY-MM-DD.") { Date = true },
         new("to", "Last publication date, inclusive: YYYY, YYYY-MM or YYYY-MM-DD.") { Date = true },
         new("source", "Only this source; repeat it for any of several. `_none`: articles without one.") { Repeatable = true },

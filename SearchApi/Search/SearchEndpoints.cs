@@ -16,7 +16,8 @@ public static class SearchEndpoints
         .WithSummary("Finds articles")
         .WithDescription(
             "The results are those of the query asked, whatever is wrong with it. If words in it seem to be misspelt or typed on the wrong keyboard, `suggestion` is the query "
-            + "without that, which finds something with the same filters; else it is null. Only first pages have one.")
+            + "without that, which finds something with the same filters; else it is null. Only first pages have one.\n\n"
+            + CrossLanguageDescription.OfQuery + "\n\n" + CrossLanguageDescription.OfHits)
         .Describe(ParameterTables.Search);
 
     private static Results<JsonHttpResult<SearchResponse>, JsonHttpResult<ProblemResponse>, StatusCodeHttpResult> Find(

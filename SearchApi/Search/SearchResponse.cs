@@ -25,13 +25,34 @@ public sealed record SearchResponse(
     string? Suggestion);
 
 /// <summary>How a question was understood.</summary>
-public sealed record QueryEcho(string Text, string Interpreted, bool Relaxed, DateOnly? From, DateOnly? To, IReadOnlyList<string> Ignored)
+/// <param name="Text">The query as asked.</param>
+/// <param name="Interpreted">The query as read and translated, in the query language; asking it again finds the same.</param>
+/// <param name="Translations">The words and phrases of the query that are also looked for in the other language, or are not by the query's own word; in its order, each once.</param>
+/// <param name="Relaxed">Whether less than all words are required.</param>
+/// <param name="From">First day of the range.</param>
+/// <param name="To">Last day of the range.</param>
+/// <param name="Ignored">Parameters that were given but have no effect.</param>
+public sealed record QueryEcho(
+    string Text,
+    string Interpreted,
+    IReadOnlyList<TranslationResponse> Translations,
+    bool Relaxed,
+    DateOnly? From,
+    DateOnly? To,
+    IReadOnlyList<string> Ignored)
 {
     /// <summary>From an answer.</summary>
     public static QueryEcho Of(InterpretedQuestion question, IReadOnlyList<string> ignored)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return new QueryEcho(question.Text, question.Interpreted, question.Relaxed, question.From, question.To, ignored);
+        return new QueryEcho(
+            question.Text,
+            question.Interpreted,
+            [.. question.Translations.Select(TranslationResponse.Of)],
+            question.Relaxed,
+            question.From,
+            question.To,
+            ignored);
     }
 }
 

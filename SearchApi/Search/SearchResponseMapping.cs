@@ -1,6 +1,7 @@
 using NewsSearch.Archive.Answering;
 using NewsSearch.Archive.Articles;
 using NewsSearch.Archive.Asking;
+using NewsSearch.Archive.Queries;
 
 namespace NewsSearch.SearchApi.Search;
 
@@ -54,6 +55,15 @@ public static class SearchResponseMapping
         ViaKind.Name => "name",
         ViaKind.Learned => "learned",
         ViaKind.Typo => "typo",
+        _ => "dictionary",
+    };
+
+    /// <summary>Where a translation comes from, as the interface writes it.</summary>
+    public static string Written(RenderingSource source) => source switch
+    {
+        RenderingSource.Given => "given",
+        RenderingSource.Name => "name",
+        RenderingSource.Learned => "learned",
         _ => "dictionary",
     };
 

@@ -19,6 +19,7 @@ public static class TimelineEndpoints
     public static void MapTimeline(this IEndpointRouteBuilder routes) => routes.MapGet("/v1/timeline", Count)
         .WithName("timeline")
         .WithSummary("Counts matches over time")
+        .WithDescription(CrossLanguageDescription.OfQuery)
         .Describe(ParameterTables.Search);
 
     private static Results<JsonHttpResult<TimelineResponse>, JsonHttpResult<ProblemResponse>, StatusCodeHttpResult> Count(

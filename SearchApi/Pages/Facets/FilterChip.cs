@@ -34,6 +34,11 @@ public sealed record FilterChip(string Label, string RemoveHref)
             chips.Add(new FilterChip(page.Texts.AsPlainText, page.Address.Without(PageParameters.Syntax).Href));
         }
 
+        if (question.Cross != CrossMatching.Full && !string.IsNullOrWhiteSpace(question.Text))
+        {
+            chips.Add(new FilterChip(page.Texts.Translating(question.Cross), page.Address.Without(PageParameters.Cross).Href));
+        }
+
         if (interpreted.From is not null || interpreted.To is not null)
         {
             chips.Add(new FilterChip(

@@ -1,3 +1,4 @@
+using NewsSearch.Archive.Answering;
 using NewsSearch.Archive.Asking;
 
 namespace NewsSearch.SearchApi.Pages.Texts;
@@ -26,7 +27,7 @@ public static class EnglishTexts
             Until = day => $"until {day}",
         },
         Product = "News Search",
-        Tagline = "A news archive in Russian and English, searched by words in all their forms and by date.",
+        Tagline = "A news archive in Russian and English. Ask in either language: words are found in all their forms, in both.",
         SkipToContent = "Skip to content",
         SwitchLanguage = "Language of this page",
         AsJson = "This page as JSON",
@@ -67,6 +68,27 @@ public static class EnglishTexts
         FirstPage = "First page",
         Pages = "Pages of results",
         Shown = (first, last, total) => $"{first}–{last} of {total}",
+        AlsoSearchedIn = language => $"Also searched in {Named(language)}:",
+        NotTranslated = "Searched only as typed:",
+        SearchOnlyIn = language => language is null ? "Search only as typed" : $"Search only in {Named(language)}",
+        SearchAlsoIn = language => $"Search in {Named(language)} too",
+        TranslateAllWords = "Translate the other words too",
+        TranslateNot = term => $"Do not translate “{term}”",
+        TranslateAgain = term => $"Translate “{term}” again",
+        Translating = cross => cross switch
+        {
+            CrossMatching.Off => "Without translation",
+            CrossMatching.Names => "Only names in both languages",
+            _ => "",
+        },
+        Way = kind => kind switch
+        {
+            ViaKind.Name => "sounds like it",
+            ViaKind.Typo => "typo",
+            _ => "translation",
+        },
+        LeadsTo = "found as",
+        Quoted = phrase => $"“{phrase}”",
         Filters = "Filters",
         Selected = "Selected filters",
         Remove = "Remove filter:",
@@ -141,6 +163,13 @@ public static class EnglishTexts
         Updated = "Updated",
         About = "About this article",
         NoDate = "undated",
+    };
+
+    private static string Named(string? language) => language switch
+    {
+        "ru" => "Russian",
+        "en" => "English",
+        _ => "the other language",
     };
 
     private static string Counted(long count, string one, string other) => $"{Numbers.Grouped(count, Comma)} {Plurals.English(count, one, other)}";

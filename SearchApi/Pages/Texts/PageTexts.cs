@@ -1,4 +1,5 @@
 using NewsSearch.Archive;
+using NewsSearch.Archive.Answering;
 using NewsSearch.Archive.Asking;
 
 namespace NewsSearch.SearchApi.Pages.Texts;
@@ -55,6 +56,19 @@ public sealed record PageTexts
     public required string FirstPage { get; init; }
     public required string Pages { get; init; }
     public required Func<string, string, string, string> Shown { get; init; }
+
+    // The other language; a language is ru, en, or null where there are both
+    public required Func<string?, string> AlsoSearchedIn { get; init; }
+    public required string NotTranslated { get; init; }
+    public required Func<string?, string> SearchOnlyIn { get; init; }
+    public required Func<string?, string> SearchAlsoIn { get; init; }
+    public required string TranslateAllWords { get; init; }
+    public required Func<string, string> TranslateNot { get; init; }
+    public required Func<string, string> TranslateAgain { get; init; }
+    public required Func<CrossMatching, string> Translating { get; init; }
+    public required Func<ViaKind, string> Way { get; init; }
+    public required string LeadsTo { get; init; }
+    public required Func<string, string> Quoted { get; init; }
 
     // Filters
     public required string Filters { get; init; }

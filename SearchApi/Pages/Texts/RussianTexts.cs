@@ -1,4 +1,5 @@
 using NewsSearch.Archive;
+using NewsSearch.Archive.Answering;
 using NewsSearch.Archive.Asking;
 
 namespace NewsSearch.SearchApi.Pages.Texts;
@@ -24,7 +25,7 @@ public static class RussianTexts
             Until = day => $"по {day}",
         },
         Product = "Поиск новостей",
-        Tagline = "Архив новостей на русском и английском: поиск по словам во всех формах и по датам.",
+        Tagline = "Архив новостей на русском и английском. Спрашивайте на любом из них: слова находятся во всех формах и на обоих языках.",
         SkipToContent = "Перейти к содержанию",
         SwitchLanguage = "Язык страницы",
         AsJson = "Эта страница в JSON",
@@ -65,6 +66,27 @@ public static class RussianTexts
         FirstPage = "В начало",
         Pages = "Страницы результатов",
         Shown = (first, last, total) => $"{first}–{last} из{NoBreak}{total}",
+        AlsoSearchedIn = language => $"Ищем и {Named(language)}:",
+        NotTranslated = "Ищем только так, как набрано:",
+        SearchOnlyIn = language => language is null ? "Искать только так, как набрано" : $"Искать только {Named(language)}",
+        SearchAlsoIn = language => $"Искать и {Named(language)}",
+        TranslateAllWords = "Переводить и остальные слова",
+        TranslateNot = term => $"Не переводить «{term}»",
+        TranslateAgain = term => $"Снова переводить «{term}»",
+        Translating = cross => cross switch
+        {
+            CrossMatching.Off => "Без перевода",
+            CrossMatching.Names => "На обоих языках только имена",
+            _ => "",
+        },
+        Way = kind => kind switch
+        {
+            ViaKind.Name => "по звучанию",
+            ViaKind.Typo => "опечатка",
+            _ => "перевод",
+        },
+        LeadsTo = "найдено как",
+        Quoted = phrase => $"«{phrase}»",
         Filters = "Фильтры",
         Selected = "Выбранные фильтры",
         Remove = "Убрать фильтр:",
@@ -141,6 +163,13 @@ public static class RussianTexts
         NoDate = "без даты",
     };
 
+    private static string Named(string? language) => language switch
+    {
+        "ru" => "по-русски",
+        "en" => "по-английски",
+        _ => "на другом языке",
+    };
+
     private static string Counted(long count, string one, string few, string many) =>
         $"{Numbers.Grouped(count, NoBreak)}{NoBreak}{Plurals.Russian(count, one, few, many)}";
 
@@ -152,7 +181,7 @@ public static class RussianTexts
         "from" or "to" => $"В «{problem.Parameter}» нужна дата из календаря: ГГГГ, ГГГГ\u2011ММ или ГГГГ\u2011ММ\u2011ДД, и начало не позже конца.",
         "size" => "В «size» нужно число статей на странице: от 1 до 100.",
         "cursor" => "Ссылка на страницу результатов испорчена или относится к другому поиску.",
-        "sort" or "match" or "lang" or "syntax" or "interval" or "ui" => $"У «{problem.Parameter}» нет такого значения.",
+        "sort" or "match" or "lang" or "cross" or "syntax" or "interval" or "ui" => $"У «{problem.Parameter}» нет такого значения.",
         "recency" or "budget" => $"В «{problem.Parameter}» нужно число в допустимых пределах.",
         var other => $"Параметр «{other}» здесь не известен, или у него не может быть такого значения.",
     };

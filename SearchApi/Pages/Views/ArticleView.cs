@@ -9,9 +9,6 @@ public sealed record ArticleView
 {
     private const int DescriptionLength = 200;
 
-    // As long as a query that the search answers.
-    private const int LongestQuery = 4_000;
-
     public required string PlainTitle { get; init; }
     public required MarkupString Title { get; init; }
     public required IReadOnlyList<MarkupString> Paragraphs { get; init; }
@@ -36,11 +33,14 @@ public sealed record ArticleView
     public required string? BackHref { get; init; }
 
     /// <summary>Of an article.</summary>
-    public static ArticleView Of(PageContext page, Article article)
+    /// <param name="page">The page.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="marked">The same with what was searched for marked.</param>
+    public static ArticleView Of(PageContext page, Article article, MarkedArticle marked)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(article);
-        var marked = Highlighter.Of(page.Query.Length <= LongestQuery ? page.Query : "", page.Syntax).MarkWhole(article);
+        ArgumentNullException.ThrowIfNull(marked);
         var original = WebAddress(article.Url);
         return new ArticleView
         {

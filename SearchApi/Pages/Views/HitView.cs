@@ -7,8 +7,10 @@ namespace NewsSearch.SearchApi.Pages.Views;
 /// <param name="Href">Its page.</param>
 /// <param name="Title">Its title, with matches marked.</param>
 /// <param name="Facts">Language, date and origin.</param>
+/// <param name="Foreign">Whether it is found by words of another language than those of the query.</param>
+/// <param name="Via">By which; null if it has the words of the query as they are.</param>
 /// <param name="Snippets">Passages with matches marked.</param>
-public sealed record HitView(string Href, MarkupString Title, ArticleFacts Facts, IReadOnlyList<MarkupString> Snippets)
+public sealed record HitView(string Href, MarkupString Title, ArticleFacts Facts, bool Foreign, ViaView? Via, IReadOnlyList<MarkupString> Snippets)
 {
     private const int MostSnippets = 2;
 
@@ -21,6 +23,8 @@ public sealed record HitView(string Href, MarkupString Title, ArticleFacts Facts
             page.Address.Article(hit.Article.Id),
             new MarkupString(hit.TitleHtml ?? Escaped.Text(hit.Article.Title)),
             ArticleFacts.Of(page, hit.Article),
+            ViaView.IsForeign(hit.Via),
+            ViaView.Of(page, hit.Via),
             [.. hit.Snippets.Take(MostSnippets).Select(snippet => new MarkupString(snippet.Html ?? Escaped.Text(snippet.Text)))]);
     }
 }

@@ -28,6 +28,11 @@ public sealed record NothingFoundView(
             wider.Add(new PageLink(texts.AnyWords, page.Address.With(PageParameters.Match, "any").Href));
         }
 
+        if (question.Cross != CrossMatching.Full && TranslationsView.Of(page, question, answer.Question)?.Switch is { } both)
+        {
+            wider.Add(both);
+        }
+
         if (question.Syntax == QuerySyntax.Full && QueryReading.HasOperators(question.Text))
         {
             wider.Add(new PageLink(texts.ReadAsText, page.Address.With(PageParameters.Syntax, "plain").Href));
@@ -40,15 +45,17 @@ public sealed record NothingFoundView(
 
         return new NothingFoundView(
             blank ? texts.NothingFoundAtAll : texts.NothingFound(question.Text.Trim()),
-            blank ? [] : [.. AdviceFor(texts, answer.Suggestion is null, several)],
+            blank ? [] : [.. AdviceFor(texts, answer, several, inBoth: question.Cross != CrossMatching.Full || answer.Question.Translations.Count > 0)],
             wider,
             [.. chips.Select(chip => new PageLink(chip.Label, chip.RemoveHref))]);
     }
 
-    /// <summary>Where a better query is suggested, nobody needs to be told to check the spelling.</summary>
-    private static IEnumerable<string> AdviceFor(PageTexts texts, bool spelling, bool several)
+    /// <summary>
+    /// Where a better query is suggested, nobody needs to be told to check the spelling; where the other language was looked at or is offered, nobody to try it.
+    /// </summary>
+    private static IEnumerable<string> AdviceFor(PageTexts texts, SearchAnswer answer, bool several, bool inBoth)
     {
-        if (spelling)
+        if (answer.Suggestion is null)
         {
             yield return texts.CheckSpelling;
         }
@@ -58,6 +65,9 @@ public sealed record NothingFoundView(
             yield return texts.FewerWords;
         }
 
-        yield return texts.OtherLanguage;
+        if (!inBoth)
+        {
+            yield return texts.OtherLanguage;
+        }
     }
 }

@@ -5,7 +5,7 @@ namespace NewsSearch.SearchApi.Pages.Views;
 /// <summary>Compares what was typed with how it was read.</summary>
 public static class QueryReading
 {
-    private static readonly SearchValues<char> Operators = SearchValues.Create("\"«»“”„()[]:*~^=-/");
+    private static readonly SearchValues<char> Operators = SearchValues.Create("\"«»“”„()[]{}:*~^=-/");
 
     private static readonly SearchValues<char> Grouping = SearchValues.Create("\"«»“”„()[]:");
 
@@ -16,6 +16,7 @@ public static class QueryReading
     public static bool HasSeveralWords(string typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
+        typed = WithoutBraces(typed);
         var words = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Count(word => word[0] is not ('-' or '=')) > 1 && !typed.AsSpan().ContainsAny(Grouping) && !words.Any(IsOperator);
     }
@@ -23,6 +24,18 @@ public static class QueryReading
     /// <summary>Whether it may hold operators of the query language, and could mean something else as plain text.</summary>
     public static bool HasOperators(string typed) =>
         typed.AsSpan().ContainsAny(Operators) || typed.Split(' ').Any(IsOperator);
+
+    /// <summary>Without what it says of translations: <c>word{a, b}</c> is one word.</summary>
+    private static string WithoutBraces(string typed)
+    {
+        for (var open = typed.IndexOf('{', StringComparison.Ordinal); open >= 0; open = typed.IndexOf('{', StringComparison.Ordinal))
+        {
+            var close = typed.IndexOf('}', open);
+            typed = typed.Remove(open, (close < 0 ? typed.Length : close + 1) - open);
+        }
+
+        return typed;
+    }
 
     private static bool IsOperator(string word) => word is "AND" or "OR" or "NOT";
 

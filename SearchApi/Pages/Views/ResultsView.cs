@@ -13,6 +13,9 @@ public sealed record ResultsView
     public required string Took { get; init; }
     public required bool Partial { get; init; }
 
+    /// <summary>What is looked for in the other language; null if the query has nothing to translate.</summary>
+    public required TranslationsView? Translations { get; init; }
+
     /// <summary>How the query was read, where that is not what it says; else null.</summary>
     public required string? Interpreted { get; init; }
 
@@ -53,7 +56,8 @@ public sealed record ResultsView
             Count = answer.Partial ? texts.AtLeastArticlesFound(answer.Total) : texts.ArticlesFound(answer.Total),
             Took = $"{texts.Number((long)Math.Ceiling(took.TotalMilliseconds))}\u00A0{texts.Milliseconds}",
             Partial = answer.Partial,
-            Interpreted = QueryReading.Differs(question.Text, answer.Question.Interpreted) ? answer.Question.Interpreted : null,
+            Translations = blank ? null : TranslationsView.Of(page, question, answer.Question),
+            Interpreted = QueryReading.Differs(question.Text, answer.Question.Read) ? answer.Question.Read : null,
             Suggestion = SuggestionView.Of(page, answer.Suggestion),
             Relaxed = !answer.Question.Relaxed ? null
                 : answer.Question.Match == MatchMode.Most ? texts.RelaxedToMost
@@ -76,7 +80,7 @@ public sealed record ResultsView
     public static PageAddress WithoutFilters(PageContext page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return page.Address.Without([.. PageParameters.Filters, PageParameters.Match, PageParameters.Syntax]);
+        return page.Address.Without([.. PageParameters.Filters, PageParameters.Match, PageParameters.Syntax, PageParameters.Cross]);
     }
 
     private static PageLink? WiderOf(PageContext page, SearchQuestion question, SearchAnswer answer)

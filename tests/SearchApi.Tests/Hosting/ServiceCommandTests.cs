@@ -40,12 +40,59 @@ public sealed class ServiceCommandTests : IDisposable
         Assert.Single(errors.Trim().Split('\n'));
     }
 
+    [Theory]
+    [InlineData("everything")]
+    [InlineData("7")]
+    public async Task Unknown_translation_data_is_a_wrong_argument_that_names_what_there_is(string given)
+    {
+        var (code, errors) = await RunAsync("--index", _folder.FullName, "--lexicons", given);
+
+        Assert.Equal(64, code);
+        Assert.Contains($"--lexicons can be core or all, and not '{given}'.", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_lexicon_is_an_error_of_one_line_that_names_file_and_place()
+    {
+        var program = CopyOfProgram();
+        var lexicon = Path.Combine(program, "lexicons", "core.lex");
+        var bytes = await File.ReadAllBytesAsync(lexicon, TestContext.Current.CancellationToken);
+        bytes[bytes.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(lexicon, bytes, TestContext.Current.CancellationToken);
+        var (code, errors) = await RunAsync(program, ["--index", _folder.FullName]);
+
+        Assert.Equal(1, code);
+        Assert.Contains($"{lexicon} is damaged at byte {bytes.Length - 4}", errors, StringComparison.Ordinal);
+        Assert.Single(errors.Trim().Split('\n'));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static async Task<(int Code, string Errors)> RunAsync(params string[] arguments)
+    /// <summary>The program with its libraries and lexicons, to be changed.</summary>
+    private string CopyOfProgram()
+    {
+        var copy = _folder.CreateSubdirectory("program");
+        var lexicons = copy.CreateSubdirectory("lexicons");
+        var from = new DirectoryInfo(AppContext.BaseDirectory);
+        foreach (var file in from.EnumerateFiles("*.dll").Concat(from.EnumerateFiles("SearchApi.*.json")))
+        {
+            file.CopyTo(Path.Combine(copy.FullName, file.Name));
+        }
+
+        foreach (var file in new DirectoryInfo(Path.Combine(from.FullName, "lexicons")).EnumerateFiles("*.lex"))
+        {
+            file.CopyTo(Path.Combine(lexicons.FullName, file.Name));
+        }
+
+        return copy.FullName;
+    }
+
+    private static Task<(int Code, string Errors)> RunAsync(params string[] arguments) => RunAsync(AppContext.BaseDirectory, arguments);
+
+    private static async Task<(int Code, string Errors)> RunAsync(string program, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "SearchApi.dll"));
+        start.ArgumentList.Add(Path.Combine(program, "SearchApi.dll"));
         foreach (var argument in (string[])[.. arguments, "--urls", "http://127.0.0.1:0"])
         {
             start.ArgumentList.Add(argument);

@@ -16,6 +16,8 @@ public sealed class BrowserTests(SampleService samples, Browser browser) : IClas
     [
         "/?ui=ru", "/?ui=en", Results, "/?q=bridge+ferry+asteroid&ui=en&lang=en&from=2019&to=2024", "/?sort=newest&ui=ru&size=30",
         "/?q=zzzz+yyyy&lang=ru&from=2021&match=all&ui=en", "/?q=fesival&ui=en", "/?q=%3Bbpym+fistival&lang=en&ui=ru", "/?q=bridge&from=2024-13&ui=ru", "/articles/none?ui=en",
+        "/?q=Sukhona+bridge+%22small+rivers%22+telescope%7B%7D&match=any&ui=en", "/?q=bridge&cross=off&ui=en", "/?q=zzzz&cross=off&ui=ru",
+        $"/?q={Uri.EscapeDataString("Сухона мост школа фестиваль урожай музей приговор телескоп вулкан поезд")}&match=any&ui=ru",
         $"/?q={"Превысокомногорассмотрительствующий"}{"Превысокомногорассмотрительствующий"}&ui=ru",
     ];
 
@@ -53,9 +55,11 @@ public sealed class BrowserTests(SampleService samples, Browser browser) : IClas
             await page.GetByText("Filters", new() { Exact = true }).ClickAsync();
         }
 
-        await page.Locator(".values a", new() { HasText = "2024" }).First.ClickAsync();
+        var year = page.Locator(".values a", new() { HasText = "2024" }).First;
+        var count = await year.Locator(".count").InnerTextAsync();
+        await year.ClickAsync();
         await Assertions.Expect(page.Locator(".chips")).ToContainTextAsync("2024");
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("4 articles found");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"{count} articles found");
         await page.Locator(".timeline a").First.ClickAsync();
         var results = page.Url;
         await page.Locator(".hits h2 a").First.ClickAsync();
@@ -75,6 +79,47 @@ public sealed class BrowserTests(SampleService samples, Browser browser) : IClas
             Assert.Equal(shown, await page.Locator(".dates input[name=from]").IsVisibleAsync());
             Assert.Equal(!shown, await page.Locator(".filters > summary").IsVisibleAsync());
         }
+    }
+
+    [Fact]
+    public async Task What_else_was_searched_for_is_open_on_wide_screens_and_one_line_on_phones()
+    {
+        foreach (var (width, shown) in new[] { (1280, true), (360, false), (320, false) })
+        {
+            await using var context = await browser.OpenAsync(samples, width, 740, ColorScheme.Light, script: false);
+            var page = await context.NewPageAsync();
+            await page.GotoAsync("/?q=Sukhona+bridge+school+festival+harvest+museum+telescope+volcano+train&match=any&ui=en");
+            Assert.Equal(shown, await page.Locator(".terms .switch").IsVisibleAsync());
+            var box = (await page.Locator(".translated").BoundingBoxAsync())!;
+            Assert.InRange(box.Height, 20, shown ? 130 : 46);
+            if (!shown)
+            {
+                await page.Locator(".translations > summary").ClickAsync();
+                await Assertions.Expect(page.Locator(".terms .switch")).ToBeVisibleAsync();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_reader_switches_a_word_and_the_other_language_off_and_on_again_without_script()
+    {
+        await using var context = await browser.OpenAsync(samples, 1280, 800, ColorScheme.Light, script: false);
+        var page = await context.NewPageAsync();
+        var heading = page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+        await page.GotoAsync("/?q=Sukhona+bridge&ui=en");
+        var before = await heading.InnerTextAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Do not translate “bridge”" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".term s")).ToHaveTextAsync("bridge");
+        await Assertions.Expect(heading).Not.ToHaveTextAsync(before);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Translate “bridge” again" }).ClickAsync();
+        await Assertions.Expect(heading).ToHaveTextAsync(before);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Search only in English" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".chips")).ToContainTextAsync("Without translation");
+        await Assertions.Expect(page.Locator(".badge.foreign")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Search in Russian too" }).ClickAsync();
+        await Assertions.Expect(heading).ToHaveTextAsync(before);
     }
 
     [Theory]

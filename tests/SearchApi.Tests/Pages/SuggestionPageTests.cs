@@ -29,7 +29,7 @@ public sealed class SuggestionPageTests(ManyArticlesService many)
     [Fact]
     public async Task Where_nothing_was_found_it_is_prominent_and_nobody_is_told_to_check_the_spelling()
     {
-        var page = await many.GetPageAsync("/?q=fesival&ui=en");
+        var page = await many.GetPageAsync("/?q=fesival&cross=off&ui=en");
         Assert.Equal("Nothing found for “fesival”", page.TextOf("h1"));
         Assert.NotNull(page.QuerySelector(".suggestion.prominent"));
         Assert.DoesNotContain("Check the spelling", page.QuerySelector(".help")!.TextContent, StringComparison.Ordinal);

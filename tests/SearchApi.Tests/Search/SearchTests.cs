@@ -14,7 +14,7 @@ public sealed class SearchTests(SampleService samples, ManyArticlesService many)
     [InlineData("фестивалей", "ru")]
     public async Task A_word_in_any_form_finds_articles_of_its_language(string word, string language)
     {
-        var answer = await samples.GetJsonAsync($"/v1/search?q={Uri.EscapeDataString(word)}");
+        var answer = await samples.GetJsonAsync($"/v1/search?cross=off&q={Uri.EscapeDataString(word)}");
 
         Assert.True(answer.GetProperty("total").GetInt32() > 0);
         Assert.All(answer.GetProperty("hits").EnumerateArray(), hit => Assert.Equal(language, hit.GetProperty("lang").GetString()));
@@ -27,12 +27,12 @@ public sealed class SearchTests(SampleService samples, ManyArticlesService many)
 
         string[] members = ["query", "total", "partial", "tookMs", "generation", "hits", "facets", "cursor", "suggestion"];
         Assert.Equal(members, answer.EnumerateObject().Select(member => member.Name));
-        string[] query = ["text", "interpreted", "relaxed", "from", "to", "ignored"];
+        string[] query = ["text", "interpreted", "translations", "relaxed", "from", "to", "ignored"];
         Assert.Equal(query, answer.GetProperty("query").EnumerateObject().Select(member => member.Name));
         Assert.Equal("2019-01-01", answer.GetProperty("query").GetProperty("from").GetString());
         Assert.Equal("2025-06-30", answer.GetProperty("query").GetProperty("to").GetString());
         var hit = answer.GetProperty("hits")[0];
-        foreach (var name in (string[])["id", "lang", "date", "datePrecision", "title", "titleHtml", "source", "url", "score", "snippets"])
+        foreach (var name in (string[])["id", "lang", "date", "datePrecision", "title", "titleHtml", "source", "url", "score", "via", "snippets"])
         {
             Assert.True(hit.TryGetProperty(name, out _), name);
         }
@@ -145,7 +145,8 @@ public sealed class SearchTests(SampleService samples, ManyArticlesService many)
     }
 
     [Theory]
-    [InlineData("q=river&cross=off&group=story", "cross,group")]
+    [InlineData("q=river&cross=off&group=story", "group")]
+    [InlineData("q=river&cross=names", "")]
     [InlineData("q=river&interval=month", "interval")]
     [InlineData("q=river&sort=newest&recency=30", "recency")]
     [InlineData("q=river&interval=month&facets=date,speaker", "facets=speaker")]
