@@ -36,6 +36,9 @@ internal interface IArticleView : IDisposable
     /// <param name="word">One word.</param>
     long Frequency(string word);
 
+    /// <summary>Whether any article may have a rendering: whether each of its words, in any form or named for it, stands somewhere.</summary>
+    bool Has(Rendering rendering);
+
     /// <summary>Words in the articles' texts that are spelled like another.</summary>
     /// <param name="word">One word.</param>
     /// <param name="maxEdits">Insertions, deletions, replacements and swaps of neighbouring characters, 1 or 2; words at two edits need only be given if they begin alike.</param>

@@ -11,6 +11,9 @@ namespace NewsSearch.Archive.Highlighting;
 /// </remarks>
 internal sealed class MarkPlan
 {
+    /// <summary>Translations that are much less likely than the best find articles together with others, but would mark words at random.</summary>
+    private const float LeastShareMarked = 0.25f;
+
     private readonly WordForms _forms;
     private readonly List<MarkUnit> _units = [];
     private readonly List<(string Word, MarkFields Fields)> _functionWords = [];
@@ -110,7 +113,8 @@ internal sealed class MarkPlan
             others.Add((new PhraseUnit(first, fields, _forms.AddRendering(rendering), 0), ViaPlan.KindOf(rendering.By)));
         }
 
-        _units.AddRange(others.Select(other => other.Unit));
+        var best = translated.Renderings.Select(rendering => rendering.Weight).DefaultIfEmpty().Max();
+        _units.AddRange(others.Where((_, i) => translated.Renderings[i].Weight >= LeastShareMarked * best).Select(other => other.Unit));
         _via.Add(translated.Word.Text, own, others);
     }
 
@@ -141,6 +145,7 @@ internal sealed class MarkPlan
     {
         AnyNode any => [.. any.Clauses.SelectMany(RunsOf)],
         PhraseNode phrase => [FormsOf(phrase)],
+        TranslatedWordNode translated => [.. RunsOf(translated.Word), .. translated.Renderings.Select(_forms.AddRendering)],
         WordNode word when _forms.AddParts(word.Text) is { } parts => [[FormOf(word)], parts],
         _ => [[FormOf(operand)]],
     };

@@ -1,3 +1,5 @@
+using NewsSearch.Archive.Answering;
+
 namespace NewsSearch.Archive.Highlighting;
 
 /// <summary>A part of a query that is marked as a whole: a word, a phrase, words near each other.</summary>
@@ -16,4 +18,12 @@ internal abstract class MarkUnit(int number, MarkFields fields)
 
     /// <summary>Adds its marks in a field, in any order, possibly overlapping.</summary>
     public abstract void Find(FieldWords words, List<Mark> marks);
+
+    /// <summary>Its first match in a field; null without one.</summary>
+    public virtual TextRange? First(FieldWords words)
+    {
+        var marks = new List<Mark>();
+        Find(words, marks);
+        return marks.Count == 0 ? null : marks.MinBy(mark => mark.Start) is var first ? new TextRange(first.Start, first.End) : null;
+    }
 }

@@ -1,3 +1,5 @@
+using NewsSearch.Archive.Answering;
+
 namespace NewsSearch.Archive.Highlighting;
 
 /// <summary>Several words near each other, each in any of several forms or runs of forms: stretches that have them all, in any order.</summary>
@@ -10,6 +12,28 @@ internal sealed class TogetherUnit(int number, MarkFields fields, IReadOnlyList<
     /// <inheritdoc/>
     public override void Find(FieldWords words, List<Mark> marks)
     {
+        foreach (var span in Stretches(words).SelectMany(stretch => stretch))
+        {
+            words.MarkRun(span, Number, MaxMarkLength, marks);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>All of the first stretch, with the words between.</remarks>
+    public override TextRange? First(FieldWords words)
+    {
+        if (Stretches(words).FirstOrDefault() is not { } stretch)
+        {
+            return null;
+        }
+
+        var (first, last) = (words.MarkWord(stretch[0].First, Number), words.MarkWord(stretch.Max(span => span.Last), Number));
+        return new TextRange(first.Start, last.End - first.Start <= MaxMarkLength ? last.End : first.End);
+    }
+
+    /// <summary>The stretches that have a word of each operand, each with all of them that it has, in order.</summary>
+    private IEnumerable<List<WordSpan>> Stretches(FieldWords words)
+    {
         var found = new List<(WordSpan Span, int Operand)>();
         for (var operand = 0; operand < operands.Count; operand++)
         {
@@ -21,7 +45,7 @@ internal sealed class TogetherUnit(int number, MarkFields fields, IReadOnlyList<
 
             if (found.Count == before)
             {
-                return;
+                yield break;
             }
         }
 
@@ -35,12 +59,10 @@ internal sealed class TogetherUnit(int number, MarkFields fields, IReadOnlyList<
                 last = Math.Max(last, found[end++].Span.Last);
             }
 
-            if (found[first..end].Select(span => span.Operand).Distinct().Count() == operands.Count)
+            var stretch = found[first..end];
+            if (stretch.Select(span => span.Operand).Distinct().Count() == operands.Count)
             {
-                foreach (var (span, _) in found[first..end])
-                {
-                    words.MarkRun(span, Number, MaxMarkLength, marks);
-                }
+                yield return stretch.ConvertAll(span => span.Span);
             }
 
             first = end;

@@ -7,7 +7,6 @@ namespace NewsSearch.Archive.Highlighting;
 internal sealed class ViaPlan
 {
     private readonly List<Entry> _entries = [];
-    private readonly List<Mark> _marks = [];
 
     /// <summary>Whether there is anything to find out.</summary>
     public bool IsEmpty => _entries.Count == 0;
@@ -64,17 +63,8 @@ internal sealed class ViaPlan
         _ => ViaKind.Dictionary,
     };
 
-    private string? First(MarkUnit unit, FieldWords words, MarkFields field)
-    {
-        if (!unit.Fields.HasFlag(field))
-        {
-            return null;
-        }
-
-        _marks.Clear();
-        unit.Find(words, _marks);
-        return _marks.Count == 0 ? null : _marks.MinBy(mark => mark.Start) is var first ? words.Text[first.Start..first.End] : null;
-    }
+    private static string? First(MarkUnit unit, FieldWords words, MarkFields field) =>
+        unit.Fields.HasFlag(field) && unit.First(words) is { } first ? words.Text[first.Start..first.End] : null;
 
     private sealed record Entry(string Term, IReadOnlyList<MarkUnit> Own, IReadOnlyList<(MarkUnit Unit, ViaKind By)> Others)
     {

@@ -52,6 +52,9 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer, ViewNa
     public long Frequency(string word) => new WordFrequencies(snapshot, analyzer).Of(word);
 
     /// <inheritdoc/>
+    public bool Has(Rendering rendering) => _frequencies.Has(rendering);
+
+    /// <inheritdoc/>
     public IReadOnlyList<NearWord> NearWords(string word, int maxEdits, CancellationToken budget) =>
         new WordFrequencies(snapshot, analyzer).Near(word, maxEdits, budget);
 
