@@ -3,6 +3,7 @@ using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search.Plans;
 using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Search.Terms;
+using NewsSearch.Engine.Segments.Dictionary;
 
 namespace NewsSearch.Engine.Search;
 
@@ -17,7 +18,7 @@ public static class TermStatistics
         ArgumentNullException.ThrowIfNull(term.Text, nameof(term));
         using var own = snapshot.Share();
         var field = Field(own, term.Field, term.Space);
-        var text = Encoding.UTF8.GetBytes(term.Text);
+        var text = new SoughtTerm(term.Text, Encoding.UTF8.GetBytes(term.Text));
         var docFreq = 0L;
         foreach (var segment in own.Segments)
         {

@@ -59,7 +59,7 @@ internal sealed class QueryPlanner(SearchContext context)
     private WordPlan Word(WordQuery query)
     {
         QueryCheck.NotEmpty(query.Terms, "term");
-        var fields = _check.TextFields(query.Fields, query.Terms);
+        WeightedField[] fields = [.. _check.TextFields(query.Fields, query.Terms)];
         var bm25 = query.Bm25 ?? context.Bm25;
         QueryCheck.InRange(bm25);
         if (!Enum.IsDefined(query.DocFreq))
@@ -68,13 +68,26 @@ internal sealed class QueryPlanner(SearchContext context)
         }
 
         var population = query.Population is { } term ? Population(term) : null;
-        var planned = new PlannedTerm[fields.Count * query.Terms.Count];
-        for (var i = 0; i < planned.Length; i++)
+        var planned = LookUp(fields, query.Terms);
+        var rarity = WordRarity.Of(context.DocCount, planned, query.Terms, query.DocFreq, population);
+        return new WordPlan(context, fields, Array.FindAll(planned, term => term is not null)!, bm25, rarity);
+    }
+
+    /// <summary>The terms of a word: for each field, those of the query; null where no document has one.</summary>
+    private PlannedTerm?[] LookUp(WeightedField[] fields, IReadOnlyList<WeightedTerm> terms)
+    {
+        var planned = new PlannedTerm?[fields.Length * terms.Count];
+        var ofTerm = new PlannedTerm?[fields.Length];
+        for (var i = 0; i < terms.Count; i++)
         {
-            planned[i] = context.Term(fields[i / query.Terms.Count], query.Terms[i % query.Terms.Count]);
+            context.Find(fields, terms[i], ofTerm);
+            for (var field = 0; field < ofTerm.Length; field++)
+            {
+                planned[(field * terms.Count) + i] = ofTerm[field];
+            }
         }
 
-        return new WordPlan(context, fields, planned, bm25, WordRarity.Of(context.DocCount, planned, query.Terms.Count, query.DocFreq, population));
+        return planned;
     }
 
     private PlannedTerm Population(Term term)

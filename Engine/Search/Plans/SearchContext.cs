@@ -93,18 +93,36 @@ internal sealed class SearchContext
     public DocIterator Wrap(DocIterator iterator) => _wrap is null ? iterator : _wrap(iterator);
 
     /// <summary>A term of one field in every segment.</summary>
-    [SkipLocalsInit]
     public PlannedTerm Term(WeightedField field, WeightedTerm term)
     {
-        Span<byte> buffer = stackalloc byte[MaxTermOnStack];
-        var bytes = Encoding.UTF8.TryGetBytes(term.Text, buffer, out var length) ? buffer[..length] : Encoding.UTF8.GetBytes(term.Text);
-        var entries = new TermEntry[Segments.Count];
-        for (var segment = 0; segment < entries.Length; segment++)
-        {
-            Reader(segment).Terms(field.Number, term.Space).TryGet(bytes, out entries[segment]);
-        }
+        PlannedTerm? planned = null;
+        Find([field], term, new Span<PlannedTerm?>(ref planned));
+        return planned ?? new PlannedTerm(this, field, term, new TermEntry[Segments.Count]);
+    }
 
-        return new PlannedTerm(this, field, term, entries);
+    /// <summary>A term in every segment.</summary>
+    /// <param name="fields">The fields.</param>
+    /// <param name="term">The term.</param>
+    /// <param name="planned">Receives the term of each field; null where no segment has it there.</param>
+    [SkipLocalsInit]
+    public void Find(ReadOnlySpan<WeightedField> fields, in WeightedTerm term, Span<PlannedTerm?> planned)
+    {
+        Span<byte> buffer = stackalloc byte[MaxTermOnStack];
+        var utf8 = Encoding.UTF8.TryGetBytes(term.Text, buffer, out var length) ? buffer[..length] : Encoding.UTF8.GetBytes(term.Text);
+        var sought = new SoughtTerm(term.Text, utf8);
+        for (var field = 0; field < fields.Length; field++)
+        {
+            TermEntry[]? entries = null;
+            for (var segment = 0; segment < Segments.Count; segment++)
+            {
+                if (Reader(segment).Terms(fields[field].Number, term.Space).TryGet(sought, out var entry))
+                {
+                    (entries ??= new TermEntry[Segments.Count])[segment] = entry;
+                }
+            }
+
+            planned[field] = entries is null ? null : new PlannedTerm(this, fields[field], term, entries);
+        }
     }
 
     /// <summary>BM25F of a word with this inverse document frequency in these fields, with these constants.</summary>

@@ -15,43 +15,44 @@ internal readonly record struct WordRarity(long DocFreq, long DocCount, PlannedT
 
     /// <summary>The rarity of a word among all documents, or those of <paramref name="population"/>.</summary>
     /// <param name="docCount">Documents of all segments.</param>
-    /// <param name="terms">For each field, the terms of the query.</param>
-    /// <param name="termsPerField">How many terms the query has.</param>
+    /// <param name="planned">For each field, the terms of the query; null where no document has one.</param>
+    /// <param name="terms">The terms of the query.</param>
     /// <param name="rule">How their document frequencies become one.</param>
     /// <param name="population">The term that chooses the documents of N; null for all.</param>
-    public static WordRarity Of(long docCount, ReadOnlySpan<PlannedTerm> terms, int termsPerField, DocFreqRule rule, PlannedTerm? population)
+    public static WordRarity Of(
+        long docCount, ReadOnlySpan<PlannedTerm?> planned, IReadOnlyList<WeightedTerm> terms, DocFreqRule rule, PlannedTerm? population)
     {
-        var docFreq = rule == DocFreqRule.Sum ? WeightedSum(docCount, terms, termsPerField) : Greatest(terms);
+        var docFreq = rule == DocFreqRule.Sum ? WeightedSum(docCount, planned, terms) : Greatest(planned);
         return new WordRarity(docFreq, population is null ? docCount : Math.Max(docFreq, population.DocFreq), population);
     }
 
     /// <summary>The rarity of a word that is as frequent as the most frequent of its terms, among all documents.</summary>
     public static WordRarity OfGreatest(long docCount, ReadOnlySpan<PlannedTerm> terms) => new(Greatest(terms), docCount, null);
 
-    private static long Greatest(ReadOnlySpan<PlannedTerm> terms)
+    private static long Greatest(ReadOnlySpan<PlannedTerm?> terms)
     {
         var greatest = 0L;
         foreach (var term in terms)
         {
-            greatest = Math.Max(greatest, term.DocFreq);
+            greatest = Math.Max(greatest, term?.DocFreq ?? 0);
         }
 
         return greatest;
     }
 
-    private static long WeightedSum(long docCount, ReadOnlySpan<PlannedTerm> terms, int termsPerField)
+    private static long WeightedSum(long docCount, ReadOnlySpan<PlannedTerm?> planned, IReadOnlyList<WeightedTerm> terms)
     {
-        Debug.Assert(terms.Length % termsPerField == 0, "every field has all terms");
+        Debug.Assert(planned.Length % terms.Count == 0, "every field has all terms");
         var sum = 0d;
-        for (var i = 0; i < termsPerField; i++)
+        for (var i = 0; i < terms.Count; i++)
         {
             var greatest = 0L;
-            for (var place = i; place < terms.Length; place += termsPerField)
+            for (var place = i; place < planned.Length; place += terms.Count)
             {
-                greatest = Math.Max(greatest, terms[place].DocFreq);
+                greatest = Math.Max(greatest, planned[place]?.DocFreq ?? 0);
             }
 
-            sum += (double)terms[i].Term.Weight * greatest;
+            sum += (double)terms[i].Weight * greatest;
         }
 
         // Rounded after the limits: a sum of great weights need not fit into a whole number.

@@ -11,12 +11,14 @@ internal sealed class TermDictionary
 {
     private readonly IndexInput _input;
     private readonly TermDictionaryPlace _place;
+    private readonly RememberedTerms _remembered;
 
     /// <summary>The dictionary at <paramref name="place"/> of a terms file.</summary>
     internal TermDictionary(IndexInput input, TermDictionaryPlace place)
     {
         _input = input;
         _place = place;
+        _remembered = new RememberedTerms(place.Count);
         if (place.End > input.Length)
         {
             throw input.Corrupt(place.Start, $"a dictionary of {place.Count} terms leaves the file");
@@ -58,6 +60,24 @@ internal sealed class TermDictionary
 
         entry = default;
         return false;
+    }
+
+    /// <summary>The same, and remembers the answer: for terms that are asked for again.</summary>
+    public bool TryGet(in SoughtTerm term, out TermEntry entry)
+    {
+        if (Count == 0 || Filter?.MayHold(term.Hash) == false)
+        {
+            entry = default;
+            return false;
+        }
+
+        if (!_remembered.TryGet(term, out entry))
+        {
+            TryGet(term.Utf8, out entry);
+            _remembered.Add(term, entry);
+        }
+
+        return entry.DocFreq > 0;
     }
 
     /// <summary>A cursor that stands before the first term at or after <paramref name="from"/> (empty: before the first of all).</summary>

@@ -1,6 +1,6 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using NewsSearch.Engine.Segments.Coding;
 using NewsSearch.Engine.Storage;
 
 namespace NewsSearch.Engine.Segments.Dictionary;
@@ -43,15 +43,14 @@ internal sealed class TermFilter
     }
 
     /// <summary>Whether a term may be there.</summary>
-    public bool MayHold(ReadOnlySpan<byte> term)
-    {
-        var hash = 0UL;
-        while (!term.IsEmpty)
-        {
-            hash = TermHash.Append(hash, Utf8CodePoint.Read(term, out var size));
-            term = term[size..];
-        }
+    public bool MayHold(ReadOnlySpan<byte> term) => MayHold(TermHash.Of(term));
 
-        return MayHold(Words(), hash);
+    /// <summary>Whether a term with this hash may be there; to be asked once, since it reads one word only.</summary>
+    public bool MayHold(ulong hash)
+    {
+        var mixed = TermFilterWriter.Mix(hash);
+        var mask = TermFilterWriter.Mask(mixed);
+        var word = _input.Slice(_start + (TermFilterWriter.Word(mixed, _words) * (long)sizeof(ulong)), sizeof(ulong));
+        return (BinaryPrimitives.ReadUInt64LittleEndian(word) & mask) == mask;
     }
 }

@@ -1,3 +1,5 @@
+using NewsSearch.Engine.Segments.Coding;
+
 namespace NewsSearch.Engine.Segments.Dictionary;
 
 /// <summary>A number for each term that changes by arithmetic when one code point of the term does: the neighbours of a term are hashed without being spelt out.</summary>
@@ -29,6 +31,19 @@ internal static class TermHash
         foreach (var codePoint in term)
         {
             hash = Append(hash, codePoint);
+        }
+
+        return hash;
+    }
+
+    /// <summary>The same of a term in UTF-8.</summary>
+    public static ulong Of(ReadOnlySpan<byte> utf8)
+    {
+        var hash = 0UL;
+        while (!utf8.IsEmpty)
+        {
+            hash = Append(hash, Utf8CodePoint.Read(utf8, out var size));
+            utf8 = utf8[size..];
         }
 
         return hash;
