@@ -36,8 +36,8 @@ internal interface IArticleView : IDisposable
     /// <param name="word">One word.</param>
     long Frequency(string word);
 
-    /// <summary>Whether any article may have a rendering: whether each of its words, in any form or named for it, stands somewhere.</summary>
-    bool Has(Rendering rendering);
+    /// <summary>Those renderings that articles may have: of which each word, in any form or named for it, stands somewhere.</summary>
+    IReadOnlyList<Rendering> Existing(IReadOnlyList<Rendering> renderings);
 
     /// <summary>Words in the articles' texts that are spelled like another.</summary>
     /// <param name="word">One word.</param>

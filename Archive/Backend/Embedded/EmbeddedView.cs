@@ -52,7 +52,7 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer, ViewNa
     public long Frequency(string word) => new WordFrequencies(snapshot, analyzer).Of(word);
 
     /// <inheritdoc/>
-    public bool Has(Rendering rendering) => _frequencies.Has(rendering);
+    public IReadOnlyList<Rendering> Existing(IReadOnlyList<Rendering> renderings) => new WordFrequencies(snapshot, analyzer).Existing(renderings);
 
     /// <inheritdoc/>
     public IReadOnlyList<NearWord> NearWords(string word, int maxEdits, CancellationToken budget) =>

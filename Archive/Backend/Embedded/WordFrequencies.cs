@@ -1,4 +1,5 @@
 using NewsSearch.Analyzers;
+using NewsSearch.Archive.Queries;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search;
 using NewsSearch.Engine.Search.Queries;
@@ -31,6 +32,22 @@ internal sealed class WordFrequencies(Snapshot snapshot, IAnalyzer analyzer)
         // Two edits are found by a walk through the dictionary, which a letter that stands fixed makes many times as short.
         var near = snapshot.TermsNear(Fields, TermSpace.Surface, surface, maxEdits, prefixLength: maxEdits - 1, budget);
         return [.. near.Select(term => new NearWord(term.Text, term.Edits, term.DocFreq))];
+    }
+
+    /// <summary>Those renderings that articles may have; see <see cref="IArticleView.Existing"/>.</summary>
+    public IReadOnlyList<Rendering> Existing(IReadOnlyList<Rendering> renderings) => [.. renderings.Where(rendering => rendering.Words.All(word => Exists(rendering, word)))];
+
+    private bool Exists(Rendering rendering, string word)
+    {
+        foreach (var term in _words.Rendering(rendering with { Words = [word] }))
+        {
+            if (Array.Exists(Fields, field => snapshot.DocFreq(new Term(field, term.Space, term.Text)) > 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Guesses at an unknown word, which may be another word by chance, do not count beside its stem, which is its own.</summary>

@@ -37,23 +37,27 @@ internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, 
             return [];
         }
 
-        var found = new List<Rendering>();
-        var names = lexicons.Names.OfWord(surface, direction, letters == WordCase.Acronym);
-        var known = matching == CrossMatching.Full ? lexicons.OfWord(surface, direction, letters == WordCase.Acronym) : names;
-        var best = known.Concat(ofPhrases).Select(translation => translation.Probability).DefaultIfEmpty().Max();
-        foreach (var translation in known.Concat(ofPhrases).OrderByDescending(translation => translation.Probability).Take(TranslationWeights.MostOfLexicons))
+        var inCapitals = letters == WordCase.Acronym;
+        var (known, names) = (lexicons.OfWord(surface, direction, inCapitals), lexicons.Names.OfWord(surface, direction, inCapitals));
+        var found = OfLexicons([.. matching == CrossMatching.Full ? known : names, .. ofPhrases], names);
+        if (!inCapitals)
         {
-            var isName = names.Any(name => string.Equals(name.Text, translation.Text, StringComparison.Ordinal));
-            Add(found, translation.Text.Split(' '), TranslationWeights.Of(translation.Probability, best), isName ? RenderingSource.Name : RenderingSource.Dictionary);
-        }
-
-        if (letters != WordCase.Acronym)
-        {
-            AddNames(surface, TranslationWeights.Trust(letters, best), direction, found);
+            AddNames(surface, TranslationWeights.Trust(letters, known.Count == 0 ? 0 : known[0].Probability), direction, found);
         }
 
         return [.. found.OrderByDescending(rendering => rendering.Weight)];
     }
+
+    /// <summary>What lexicons say and articles have, the likeliest.</summary>
+    private List<Rendering> OfLexicons(List<Translation> translations, IReadOnlyList<Translation> names)
+    {
+        var likeliest = translations.OrderByDescending(translation => translation.Probability).ThenBy(translation => translation.Text, StringComparer.Ordinal);
+        var found = view.Existing([.. likeliest.DistinctBy(translation => translation.Text, StringComparer.Ordinal).Select(translation => new Rendering(translation.Text.Split(' '), (float)translation.Probability, SourceOf(translation, names)))]);
+        return [.. found.Take(TranslationWeights.MostOfLexicons).Select(rendering => rendering with { Weight = Rendering.LimitWeight(TranslationWeights.Of(rendering.Weight, found[0].Weight)) })];
+    }
+
+    private static RenderingSource SourceOf(Translation translation, IReadOnlyList<Translation> names) =>
+        names.Any(name => string.Equals(name.Text, translation.Text, StringComparison.Ordinal)) ? RenderingSource.Name : RenderingSource.Dictionary;
 
     private void AddNames(string surface, NameTrust trust, TranslationDirection direction, List<Rendering> found)
     {
@@ -64,23 +68,30 @@ internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, 
         {
             if (name.Strength >= trust.Least && name.Strength >= terms[0].Strength - TranslationWeights.BehindBestName)
             {
-                Add(found, [WordOf(name)], name.Strength * trust.Factor, RenderingSource.Name);
+                Add(found, new Rendering([WordOf(name)], Rendering.LimitWeight(name.Strength * trust.Factor), RenderingSource.Name));
             }
         }
     }
 
-    /// <summary>A word that stands for a term: the term itself, if the analysis gives it back, else a form.</summary>
+    /// <summary>A word that stands for a term: the term itself if it is one of the forms, or what a dictionary gives as theirs; else the form that sounds most alike, since stems are no words.</summary>
     private string WordOf(NameTerm name)
     {
+        var form = name.Forms[0].Form;
+        if (name.Forms.Any(other => string.Equals(other.Form, name.Term, StringComparison.Ordinal)))
+        {
+            return name.Term;
+        }
+
         _terms.Clear();
-        analyzer.Analyze(name.Term, _terms);
-        return _terms.Terms.Contains(name.Term, StringComparer.Ordinal) && string.Equals(SurfaceOf(name.Term), name.Term, StringComparison.Ordinal) ? name.Term : name.Forms[0].Form;
+        analyzer.Analyze(form, _terms);
+        var place = Enumerable.Range(0, _terms.Terms.Count).First(i => string.Equals(_terms.Terms[i], name.Term, StringComparison.Ordinal));
+        return _terms.IsSure(place) && name.Term[0] == form[0] && form[0] >= '\u0400' ? name.Term : form;
     }
 
-    private static void Add(List<Rendering> found, string[] words, double weight, RenderingSource by)
+    /// <summary>Adds a rendering, or raises the weight of the one with the same words.</summary>
+    private static void Add(List<Rendering> found, Rendering rendering)
     {
-        var rendering = new Rendering(words, Rendering.LimitWeight(weight), by);
-        var at = found.FindIndex(other => other.Words.SequenceEqual(words, StringComparer.Ordinal));
+        var at = found.FindIndex(other => other.Words.SequenceEqual(rendering.Words, StringComparer.Ordinal));
         if (at < 0)
         {
             found.Add(rendering);

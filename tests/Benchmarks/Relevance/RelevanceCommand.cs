@@ -28,7 +28,7 @@ internal static class RelevanceCommand
         command.SetAction(parsed =>
         {
             var asked = parsed.GetRequiredValue(queries).SelectMany(JudgedQuery.Read).Where(query => !parsed.GetValue(same) || query.Lang == query.TargetLang).ToList();
-            var lexicons = parsed.GetValue(core) ? new Lexicons(Lexicon.Open(Path.Combine(Lexicons.DefaultFolder, "core.lex"))) : Lexicons.Open();
+            var lexicons = parsed.GetValue(core) ? Lexicons.Core() : Lexicons.Open();
             using var archive = NewsArchive.Open(parsed.GetRequiredValue(index).FullName, TimeProvider.System, lexicons);
             var watch = Stopwatch.StartNew();
             var ours = Ask(asked, query => Rank(archive, query, parsed.GetValue(match), parsed.GetValue(cross), parsed.GetValue(language)));
