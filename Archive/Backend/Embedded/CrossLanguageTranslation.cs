@@ -8,7 +8,7 @@ namespace NewsSearch.Archive.Backend.Embedded;
 /// A word and all that it may be are one concept: weighted frequencies are summed and scored as those of one word, which is as rare as all of them together (Pirkola 1998; with probabilities as
 /// weights Darwish and Oard 2003). So a word with many translations counts no more than one with few, and an article counts the same whichever language says it.
 /// </remarks>
-internal sealed class CrossLanguageTranslation(WordTranslation words)
+internal sealed class CrossLanguageTranslation(WordTranslation words, LanguageSide side = LanguageSide.Both)
 {
     /// <summary>Phrases of more words are found by most of them.</summary>
     private const int MostTogether = 4;
@@ -23,13 +23,25 @@ internal sealed class CrossLanguageTranslation(WordTranslation words)
     /// <returns>What counts as one word, and what only a phrase can say.</returns>
     public IEnumerable<Query> Concept(IReadOnlyList<WeightedTerm> own, IReadOnlyList<Rendering> renderings, IReadOnlyList<FieldWeight> fields)
     {
-        var terms = own.Concat(renderings.Where(rendering => rendering.Words.Count == 1).SelectMany(words.Rendering)).ToList();
+        WeightedTerm[] others = [.. renderings.Where(rendering => rendering.Words.Count == 1).SelectMany(words.Rendering)];
+        IReadOnlyList<WeightedTerm> terms = side switch
+        {
+            LanguageSide.Own => own,
+            LanguageSide.Other => others,
+            _ => [.. own, .. others],
+        };
+        IReadOnlyList<WeightedTerm> beside = side switch
+        {
+            LanguageSide.Own => others,
+            LanguageSide.Other => own,
+            _ => [],
+        };
         if (terms.Count > 0)
         {
-            yield return new WordQuery(fields, terms) { Bm25 = Ranking.Concept, DocFreq = DocFreqRule.Sum };
+            yield return new WordQuery(fields, terms) { Bm25 = Ranking.Concept, DocFreq = DocFreqRule.Sum, Beside = beside };
         }
 
-        foreach (var phrase in renderings.Where(rendering => rendering.Words.Count > 1).Take(Ranking.PhrasesOfConcept))
+        foreach (var phrase in renderings.Where(rendering => rendering.Words.Count > 1 && side != LanguageSide.Own).Take(Ranking.PhrasesOfConcept))
         {
             yield return new BoostQuery(new PhraseQuery(fields, words.Run(phrase)), phrase.Weight);
         }
@@ -63,5 +75,10 @@ internal sealed class CrossLanguageTranslation(WordTranslation words)
         new([.. renderings.Where(rendering => rendering.Weight >= LeastOfOperand).DefaultIfEmpty(renderings[0]).Select(words.Run)]);
 
     /// <summary>The best of several ways to say a word counts.</summary>
-    public static Query Best(IReadOnlyList<Query> queries) => queries is [var only] ? only : new DisjunctionMaxQuery(queries);
+    public static Query Best(IReadOnlyList<Query> queries) => queries switch
+    {
+        [] => new MatchNoneQuery(),
+        [var only] => only,
+        _ => new DisjunctionMaxQuery(queries),
+    };
 }

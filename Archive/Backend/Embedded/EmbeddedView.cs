@@ -33,7 +33,7 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer, ViewNa
     public ViewResult Search(ViewRequest request, CancellationToken cancellation)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(request.Budget, cancellation);
-        var search = Balanced(Translate(request, either.Token), request, cancellation);
+        var search = Balanced(Translate(request, either.Token), request, either.Token, cancellation);
         var result = snapshot.Search(search, cancellation);
         return new ViewResult(
             [.. result.Hits.Skip(request.Skip).Select(hit => Hit(hit, request, search))],
@@ -97,12 +97,14 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer, ViewNa
         Budget = request.Budget,
     };
 
-    private SearchRequest Balanced(SearchRequest search, ViewRequest request, CancellationToken cancellation) =>
-        request is { Language: LanguageFilter.Any, Order: HitOrder.Relevance, Top: > 0 } ? LanguageBalance.Balance(snapshot, search, request.Query, cancellation) : search;
+    private SearchRequest Balanced(SearchRequest search, ViewRequest request, CancellationToken stop, CancellationToken cancellation) =>
+        request is { Language: LanguageFilter.Any, Order: HitOrder.Relevance, Top: > 0 }
+            ? LanguageBalance.Balance(snapshot, search, request.Query, side => Filtered(request, stop, side), cancellation)
+            : search;
 
-    private Query Filtered(ViewRequest request, CancellationToken stop)
+    private Query Filtered(ViewRequest request, CancellationToken stop, LanguageSide side = LanguageSide.Both)
     {
-        var query = QueryTranslation.Translate(request.Query, request.Match, analyzer, new FormExpansion(snapshot, stop));
+        var query = QueryTranslation.Translate(request.Query, request.Match, analyzer, new FormExpansion(snapshot, stop), side);
         var filters = new List<Query>();
         if (ArticleSchema.ValueOf(request.Language) is { } language)
         {

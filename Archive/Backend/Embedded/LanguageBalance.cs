@@ -16,17 +16,17 @@ internal static class LanguageBalance
     /// <param name="snapshot">The articles.</param>
     /// <param name="request">The request: both languages, best first.</param>
     /// <param name="root">What is asked, with translations.</param>
+    /// <param name="query">Makes the query of one side, with all filters.</param>
     /// <param name="cancellation">Throws.</param>
-    public static SearchRequest Balance(Snapshot snapshot, SearchRequest request, QueryNode root, CancellationToken cancellation)
+    public static SearchRequest Balance(Snapshot snapshot, SearchRequest request, QueryNode root, Func<LanguageSide, Query> query, CancellationToken cancellation)
     {
-        if (LanguageOf(root) is not { } own)
+        if (LanguageOf(root) is not { } language)
         {
             return request;
         }
 
-        var other = string.Equals(own, ArticleSchema.English, StringComparison.Ordinal) ? ArticleSchema.Russian : ArticleSchema.English;
-        var (best, bestOther) = (Best(snapshot, request, own, cancellation), Best(snapshot, request, other, cancellation));
-        var factor = best <= 0 || bestOther <= 0 ? 1 : (float)Math.Clamp(bestOther / (best * Ranking.BehindBestOwn), 1 / Ranking.MostBalanced, 1);
+        var (own, other) = (Best(LanguageSide.Own), Best(LanguageSide.Other));
+        var factor = own <= 0 || other <= 0 ? 1 : (float)Math.Clamp(other / (own * Ranking.BehindBestOwn), 1 / Ranking.MostBalanced, 1);
         return factor == 1
             ? request
             : request with
@@ -35,20 +35,13 @@ internal static class LanguageBalance
                 Rescoring = request.Rescoring is { } rescoring ? rescoring with { Query = Lowered(rescoring.Query) } : null,
             };
 
-        BoostingQuery Lowered(Query query) => new(query, new KeywordQuery(ArticleSchema.Language, own), factor);
-    }
+        BoostingQuery Lowered(Query lowered) => new(lowered, new KeywordQuery(ArticleSchema.Language, language), factor);
 
-    private static float Best(Snapshot snapshot, SearchRequest request, string language, CancellationToken cancellation)
-    {
-        var one = new SearchRequest
+        float Best(LanguageSide side)
         {
-            Query = new BooleanQuery { Must = [request.Query], Filter = [new KeywordQuery(ArticleSchema.Language, language)] },
-            Top = 1,
-            CountTotal = false,
-            Bm25 = request.Bm25,
-            Budget = request.Budget,
-        };
-        return snapshot.Search(one, cancellation).Hits is [var hit] ? hit.Score : 0;
+            var one = request with { Query = query(side), Top = 1, CountTotal = false, Timeline = null, Facets = [], Rescoring = null, Recency = null, After = null };
+            return snapshot.Search(one, cancellation).Hits is [var hit] ? hit.Score : 0;
+        }
     }
 
     /// <summary>The language of most of the translated words; null if as many are of the other.</summary>

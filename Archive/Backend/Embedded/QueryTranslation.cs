@@ -20,12 +20,12 @@ internal sealed class QueryTranslation
     private readonly NearTranslation _near;
     private readonly CrossLanguageTranslation _translated;
 
-    private QueryTranslation(MatchMode match, WordTranslation words, NearTranslation near)
+    private QueryTranslation(MatchMode match, WordTranslation words, NearTranslation near, CrossLanguageTranslation translated)
     {
         _match = match;
         _words = words;
         _near = near;
-        _translated = new CrossLanguageTranslation(words);
+        _translated = translated;
     }
 
     /// <summary>The engine's query for <paramref name="query"/>.</summary>
@@ -33,10 +33,11 @@ internal sealed class QueryTranslation
     /// <param name="match">How many words are required; never <see cref="MatchMode.Auto"/>.</param>
     /// <param name="analyzer">The analysis that the index was made with.</param>
     /// <param name="expansion">Finds the forms in the index that fit a pattern: near operands need them one by one.</param>
-    public static Query Translate(QueryNode query, MatchMode match, IAnalyzer analyzer, FormExpansion expansion)
+    /// <param name="side">What of words with translations is looked for.</param>
+    public static Query Translate(QueryNode query, MatchMode match, IAnalyzer analyzer, FormExpansion expansion, LanguageSide side = LanguageSide.Both)
     {
         var words = new WordTranslation(analyzer);
-        return new QueryTranslation(match, words, new NearTranslation(words, expansion)).Of(query, ArticleSchema.AllText);
+        return new QueryTranslation(match, words, new NearTranslation(words, expansion), new CrossLanguageTranslation(words, side)).Of(query, ArticleSchema.AllText);
     }
 
     private Query Of(QueryNode node, IReadOnlyList<FieldWeight> fields) => node switch
@@ -97,7 +98,7 @@ internal sealed class QueryTranslation
         query is { Must: [var only], Should: [], Filter: [], MustNot: [] } ? only : query;
 
     private Query Excluded(NotNode not, IReadOnlyList<FieldWeight> fields) =>
-        new QueryTranslation(MatchMode.All, _words, _near).Of(not.Clause, fields);
+        new QueryTranslation(MatchMode.All, _words, _near, _translated).Of(not.Clause, fields);
 
     private Query Word(string text, IReadOnlyList<Rendering> renderings, IReadOnlyList<FieldWeight> fields)
     {

@@ -59,7 +59,8 @@ internal sealed class QueryPlanner(SearchContext context)
     private WordPlan Word(WordQuery query)
     {
         QueryCheck.NotEmpty(query.Terms, "term");
-        WeightedField[] fields = [.. _check.TextFields(query.Fields, query.Terms)];
+        QueryCheck.NotNull(query.Beside, "list of terms beside");
+        WeightedField[] fields = [.. _check.TextFields(query.Fields, QueryCheck.Spaces(query.Terms) | QueryCheck.Spaces(query.Beside))];
         var bm25 = query.Bm25 ?? context.Bm25;
         QueryCheck.InRange(bm25);
         if (!Enum.IsDefined(query.DocFreq))
@@ -68,9 +69,11 @@ internal sealed class QueryPlanner(SearchContext context)
         }
 
         var population = query.Population is { } term ? Population(term) : null;
-        var planned = LookUp(fields, query.Terms);
-        var rarity = WordRarity.Of(context.DocCount, planned, query.Terms, query.DocFreq, population);
-        return new WordPlan(context, fields, Array.FindAll(planned, term => term is not null)!, bm25, rarity);
+        IReadOnlyList<WeightedTerm> terms = query.Beside.Count == 0 ? query.Terms : [.. query.Terms, .. query.Beside];
+        var planned = LookUp(fields, terms);
+        var rarity = WordRarity.Of(context.DocCount, planned, terms, query.DocFreq, population);
+        PlannedTerm[] matching = [.. planned.Where((term, place) => term is not null && place % terms.Count < query.Terms.Count).Select(term => term!)];
+        return new WordPlan(context, fields, matching, bm25, rarity);
     }
 
     /// <summary>The terms of a word: for each field, those of the query; null where no document has one.</summary>

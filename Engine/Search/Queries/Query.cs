@@ -56,6 +56,9 @@ public sealed record WordQuery(IReadOnlyList<FieldWeight> Fields, IReadOnlyList<
     /// </remarks>
     public DocFreqRule DocFreq { get; init; }
 
+    /// <summary>Terms that count in df as <see cref="Terms"/> do, but match nothing: what else the word may be, where only a part of it is looked for, as rare as the whole.</summary>
+    public IReadOnlyList<WeightedTerm> Beside { get; init; } = [];
+
     /// <summary>A keyword: N = max(df, documents with it), deleted ones not yet merged away included. Null: all documents.</summary>
     /// <remarks>
     /// For <c>new Term("lang", TermSpace.Surface, "ru")</c> the word is as rare as it is among Russian articles, if it is in these only: df is still

@@ -44,6 +44,18 @@ public sealed class WordRulesTests
     }
 
     [Fact]
+    public void Terms_beside_a_word_make_it_as_frequent_as_both_and_match_nothing()
+    {
+        using var index = TestIndex.Of("cat", "dog dog", "cat dog", "bird", "bird");
+        WeightedTerm cat = new(TermSpace.Surface, "cat"), dog = new(TermSpace.Surface, "dog", 0.5f);
+        var both = new WordQuery(Body, [cat, dog]) { DocFreq = DocFreqRule.Sum };
+        var part = new WordQuery(Body, [cat]) { DocFreq = DocFreqRule.Sum, Beside = [dog] };
+        Assert.Equal(["d0", "d2"], index.Keys(part).Order(StringComparer.Ordinal));
+        Assert.Equal(Rarity(index, both).Value, Rarity(index, part).Value);
+        Assert.Equal(index.Search(new SearchRequest { Query = both }).Hits.Single(hit => hit.Doc.Doc == 0).Score, index.Search(new SearchRequest { Query = part }).Hits.Single(hit => hit.Doc.Doc == 0).Score);
+    }
+
+    [Fact]
     public void A_term_adds_its_document_frequency_once_however_many_fields_it_is_in_and_whatever_they_count()
     {
         using var index = new TestIndex();

@@ -51,7 +51,7 @@ public sealed class NaiveScoring(IReadOnlyCollection<NaiveDocument> docs, Bm25Pa
 
     private double Idf(WordQuery query)
     {
-        var docFreqs = query.Terms.Select(term => (term.Weight, DocFreq: query.Fields.Max(field => DocFreq(field.Field, term.Space, term.Text)))).ToList();
+        var docFreqs = query.Terms.Concat(query.Beside).Select(term => (term.Weight, DocFreq: query.Fields.Max(field => DocFreq(field.Field, term.Space, term.Text)))).ToList();
         var sum = docFreqs.Sum(term => (double)term.Weight * term.DocFreq);
         var docFreq = query.DocFreq == DocFreqRule.Greatest ? docFreqs.Max(term => term.DocFreq)
             : Math.Round(Math.Min(docs.Count, Math.Max(1, sum)), MidpointRounding.AwayFromZero);
