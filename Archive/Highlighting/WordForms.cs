@@ -20,6 +20,8 @@ internal sealed class WordForms(IAnalyzer analyzer)
     private readonly List<(int Number, Func<string, bool> Matches)> _tests = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> _kept = new(StringComparer.Ordinal);
+    private readonly AnalyzedForms _forms = AnalyzedForms.Of(analyzer);
+    private readonly List<int> _found = [];
     private readonly ITokenizer _tokenizer = analyzer.CreateTokenizer();
     private readonly WordTerms _terms = new();
 
@@ -136,46 +138,44 @@ internal sealed class WordForms(IAnalyzer analyzer)
             _kept.Clear();
         }
 
-        numbers = Find(surface.ToString());
+        numbers = Find(surface);
         kept[surface] = numbers;
         return numbers;
     }
 
-    private int[] Find(string surface)
+    private int[] Find(ReadOnlySpan<char> surface)
     {
-        var found = new SortedSet<int>();
+        var found = _found;
+        found.Clear();
         if (_byTerm.Count + _byLemma.Count > 0)
         {
-            _terms.Clear();
-            analyzer.Analyze(surface, _terms);
-            AddAll(_byTerm, _terms.Terms, found);
-            AddAll(_byTerm, _terms.Derived, found);
-            AddAll(_byLemma, _terms.Terms, found);
+            var (terms, derived) = _forms.Of(surface, _terms);
+            AddAll(_byTerm, terms, found);
+            AddAll(_byTerm, derived, found);
+            AddAll(_byLemma, terms, found);
         }
 
-        if (_bySurface.TryGetValue(surface, out var exact))
+        if (_bySurface.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surface, out var exact))
         {
-            found.UnionWith(exact);
+            found.AddRange(exact);
         }
 
-        foreach (var (number, matches) in _tests)
+        if (_tests.Count > 0)
         {
-            if (matches(surface))
-            {
-                found.Add(number);
-            }
+            var form = surface.ToString();
+            found.AddRange(_tests.Where(test => test.Matches(form)).Select(test => test.Number));
         }
 
-        return found.Count == 0 ? NoForms : [.. found];
+        return found.Count == 0 ? NoForms : [.. found.Distinct().Order()];
     }
 
-    private static void AddAll(Dictionary<string, List<int>> numbersOf, IReadOnlyList<string> terms, SortedSet<int> found)
+    private static void AddAll(Dictionary<string, List<int>> numbersOf, string[] terms, List<int> found)
     {
-        for (var i = 0; i < terms.Count; i++)
+        foreach (var term in terms)
         {
-            if (numbersOf.TryGetValue(terms[i], out var numbers))
+            if (numbersOf.TryGetValue(term, out var numbers))
             {
-                found.UnionWith(numbers);
+                found.AddRange(numbers);
             }
         }
     }

@@ -6,6 +6,9 @@ internal static class TranslationWeights
     /// <summary>Most translations of the lexicons for a word. The last of them count little each, but say in their sum what a free translation says.</summary>
     public const int MostOfLexicons = 20;
 
+    /// <summary>Least probability of a translation, as a share of the likeliest one's.</summary>
+    public const double LeastShare = 0.1;
+
     /// <summary>Most forms that sound like a word: those of a few names in several cases.</summary>
     public const int MostForms = 16;
 

@@ -53,7 +53,7 @@ internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, 
     {
         var likeliest = translations.OrderByDescending(translation => translation.Probability).ThenBy(translation => translation.Text, StringComparer.Ordinal);
         var found = view.Existing([.. likeliest.DistinctBy(translation => translation.Text, StringComparer.Ordinal).Select(translation => new Rendering(translation.Text.Split(' '), (float)translation.Probability, SourceOf(translation, names)))]);
-        return [.. found.Take(TranslationWeights.MostOfLexicons).Select(rendering => rendering with { Weight = Rendering.LimitWeight(TranslationWeights.Of(rendering.Weight, found[0].Weight)) })];
+        return [.. found.Where(rendering => rendering.Weight >= TranslationWeights.LeastShare * found[0].Weight).Take(TranslationWeights.MostOfLexicons).Select(rendering => rendering with { Weight = Rendering.LimitWeight(TranslationWeights.Of(rendering.Weight, found[0].Weight)) })];
     }
 
     private static RenderingSource SourceOf(Translation translation, IReadOnlyList<Translation> names) =>

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using NewsSearch.Analyzers;
+
+namespace NewsSearch.Archive.Highlighting;
+
+/// <summary>What an analysis makes of forms, remembered from article to article and from query to query: the words of articles are mostly the same ones. For any number of threads.</summary>
+internal sealed class AnalyzedForms
+{
+    /// <summary>Forms kept, some megabytes; when there are more, all are forgotten, and the frequent ones are back at once.</summary>
+    private const int MaxKept = 1 << 16;
+
+    private static readonly ConditionalWeakTable<IAnalyzer, AnalyzedForms> All = [];
+
+    private readonly IAnalyzer _analyzer;
+    private readonly ConcurrentDictionary<string, FormTerms> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FormTerms>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private int _count;
+
+    private AnalyzedForms(IAnalyzer analyzer)
+    {
+        _analyzer = analyzer;
+        _lookup = _kept.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The one of an analysis.</summary>
+    public static AnalyzedForms Of(IAnalyzer analyzer) => All.GetValue(analyzer, key => new AnalyzedForms(key));
+
+    /// <summary>The terms of a form.</summary>
+    /// <param name="surface">The form.</param>
+    /// <param name="scratch">Emptied and filled if the form is not remembered.</param>
+    public FormTerms Of(ReadOnlySpan<char> surface, WordTerms scratch)
+    {
+        if (_lookup.TryGetValue(surface, out var known))
+        {
+            return known;
+        }
+
+        scratch.Clear();
+        _analyzer.Analyze(surface, scratch);
+        var terms = new FormTerms([.. scratch.Terms], [.. scratch.Derived]);
+        if (Interlocked.Increment(ref _count) > MaxKept)
+        {
+            _kept.Clear();
+            Interlocked.Exchange(ref _count, 0);
+        }
+
+        _lookup[surface] = terms;
+        return terms;
+    }
+}
+
+/// <summary>The terms of a form; see <see cref="WordTerms"/>.</summary>
+/// <param name="Terms">Those that count as the same word.</param>
+/// <param name="Derived">Weaker relatives.</param>
+internal readonly record struct FormTerms(string[] Terms, string[] Derived);
