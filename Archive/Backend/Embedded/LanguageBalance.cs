@@ -8,7 +8,7 @@ namespace NewsSearch.Archive.Backend.Embedded;
 /// <remarks>
 /// A translation says the same in other words than the lexicons would, so that its score falls behind that of any article with some words of the query itself. The best article of each language
 /// is taken for an equally good answer: scores in the query's language are multiplied by the ratio of the best scores, within bounds, so that a language without an answer does not
-/// pass chance matches off as one. The best article in the query's language stays first.
+/// pass chance matches off as one. The best article in the query's language comes first, unless that of the other is far better.
 /// </remarks>
 internal static class LanguageBalance
 {
@@ -26,16 +26,16 @@ internal static class LanguageBalance
         }
 
         var (own, other) = (Best(LanguageSide.Own), Best(LanguageSide.Other));
-        var factor = own <= 0 || other <= 0 ? 1 : (float)Math.Clamp(other / (own * Ranking.BehindBestOwn), 1 / Ranking.MostBalanced, 1);
-        return factor == 1
-            ? request
-            : request with
-            {
-                Query = Lowered(request.Query),
-                Rescoring = request.Rescoring is { } rescoring ? rescoring with { Query = Lowered(rescoring.Query) } : null,
-            };
+        var ratio = own > 0 && other > 0 ? other / own : 1;
+        return ratio < Ranking.BehindBestOwn ? Lowered(language, Math.Max(ratio / Ranking.BehindBestOwn, 1 / Ranking.MostBalanced))
+            : ratio is > 1 and < Ranking.FarBetter ? Lowered(Other(language), Ranking.BehindBestOwn / ratio)
+            : request;
 
-        BoostingQuery Lowered(Query lowered) => new(lowered, new KeywordQuery(ArticleSchema.Language, language), factor);
+        SearchRequest Lowered(string articles, float factor) => request with
+        {
+            Query = Demoted(request.Query, articles, factor),
+            Rescoring = request.Rescoring is { } rescoring ? rescoring with { Query = Demoted(rescoring.Query, articles, factor) } : null,
+        };
 
         float Best(LanguageSide side)
         {
@@ -44,10 +44,19 @@ internal static class LanguageBalance
         }
     }
 
-    /// <summary>The language of most of the translated words; null if as many are of the other.</summary>
+    private static BoostingQuery Demoted(Query query, string articles, float factor) => new(query, new KeywordQuery(ArticleSchema.Language, articles), factor);
+
+    private static string Other(string language) => string.Equals(language, ArticleSchema.English, StringComparison.Ordinal) ? ArticleSchema.Russian : ArticleSchema.English;
+
+    /// <summary>The language of most of the translated words; null if as many are of the other, or there is but one: its translation is as good as the word.</summary>
     private static string? LanguageOf(QueryNode root)
     {
         var words = QueryWalk.Leaves(root).OfType<TranslatedWordNode>().Where(word => word.Renderings.Count > 0).ToList();
+        if (words.Count < 2)
+        {
+            return null;
+        }
+
         var russian = words.Count(word => word.Word.Text.Any(IsCyrillic));
         return (2 * russian).CompareTo(words.Count) switch { > 0 => ArticleSchema.Russian, < 0 => ArticleSchema.English, _ => null };
     }

@@ -42,10 +42,13 @@ internal static class Ranking
     public const float TranslatedPhrase = 0.1f;
 
     /// <summary>How much the scores of articles in the language of the query are lowered at most, so that those of the other language are not all behind them.</summary>
-    public const double MostBalanced = 1.8;
+    public const float MostBalanced = 1.8f;
 
     /// <summary>How far the best article in the other language stays behind the best in the query's.</summary>
-    public const double BehindBestOwn = 0.98;
+    public const float BehindBestOwn = 0.98f;
+
+    /// <summary>From so many times the score of the best article in the query's language on, one in the other language comes before it.</summary>
+    public const float FarBetter = 1.25f;
 
     /// <summary>How many of the best matches are looked at for words that stand together.</summary>
     public const int Candidates = 50;
