@@ -62,13 +62,13 @@ internal sealed class WordPlan : QueryPlan
     /// <inheritdoc/>
     public override BoundedScorer? Bounded(int segment)
     {
-        var postings = Open(segment);
+        var postings = OpenWithFields(segment);
         if (postings.Length == 1 && _fields.Count == 1)
         {
-            return new BoundedTerm(postings[0], Similarity, Context.Reader(segment), _fields[0].Number, Context.Scratch);
+            return new BoundedTerm(postings[0].Postings, Similarity, Context.Reader(segment), _fields[0].Number, Context.Scratch);
         }
 
-        return postings.Length == 0 ? null : new BoundedWord(OpenWithFields(segment), Similarity, Context.Reader(segment), Context.Scratch);
+        return postings.Length == 0 ? null : new BoundedWord(postings, Similarity, Context.Reader(segment), Context.Scratch);
     }
 
     /// <inheritdoc/>

@@ -42,6 +42,18 @@ internal readonly ref struct WantedDocs
     /// <summary>Whether a document is wanted, whatever its frequency.</summary>
     public bool Contains(int doc) => _bits.IsEmpty || Bits.Contains(_bits, doc - _first);
 
+    /// <summary>The first document at or after <paramref name="doc"/> that is wanted, whatever its frequency; <see cref="DocIterator.End"/> if there is none. Not before that of the first bit.</summary>
+    public int Next(int doc)
+    {
+        if (_bits.IsEmpty)
+        {
+            return doc;
+        }
+
+        var next = Bits.NextSet(_bits, doc - _first);
+        return next < 0 ? DocIterator.End : _first + next;
+    }
+
     /// <summary>Whether a document is wanted that has no higher frequency than <paramref name="frequency"/>; only where <see cref="HasFrequencies"/>.</summary>
     public bool Contains(int doc, int frequency) => _k[_norms[doc - _first]] <= frequency * _greatestK;
 }

@@ -17,6 +17,10 @@ internal sealed class BoundedDemotion(BoundedScorer positive, DocIterator negati
     public override bool CountsOnTheWay => positive.CountsOnTheWay;
 
     /// <inheritdoc/>
+    /// <remarks>As many documents reach that, demoted, even if all are.</remarks>
+    public override float Reached(int top) => factor * positive.Reached(top);
+
+    /// <inheritdoc/>
     public override int Propose(int from, float least, out float bound) => positive.Propose(from, least, out bound);
 
     /// <inheritdoc/>

@@ -12,13 +12,18 @@ internal sealed class BoundedWord : BoundedScorer
     /// <summary>With fewer postings than one in so many documents, only the places of the postings are looked at: sums of a whole window cost more than lists.</summary>
     private const int SparseShare = 256;
 
+    /// <summary>With more lists than this, one of matches for each costs more than the sums.</summary>
+    private const int FewLists = 16;
+
     /// <summary>The first windows, while nothing has to be reached: all of them is collected.</summary>
     private const int FirstWindow = 2048;
 
     /// <summary>Blocks that are scored to see what is reached.</summary>
     private const int BlocksAhead = 6;
 
-    private readonly FrequencyCursor[] _postings;
+    private readonly FrequencyList[] _postings;
+    private readonly FrequencyCursor[] _long;
+    private readonly ShortLists? _short;
     private readonly Bm25F _similarity;
     private readonly SegmentReader _reader;
     private readonly Scratch _scratch;
@@ -26,6 +31,7 @@ internal sealed class BoundedWord : BoundedScorer
     private readonly ScoredDocs _candidates;
     private readonly float[] _sums;
     private float[] _found = [];
+    private (int From, int To, float Bound) _bounded = (-1, -1, 0);
 
     /// <summary>Scores a word.</summary>
     /// <param name="postings">Postings in the order of summing, each with the place of its field among those of <paramref name="similarity"/>.</param>
@@ -34,20 +40,33 @@ internal sealed class BoundedWord : BoundedScorer
     /// <param name="scratch">Gives memory.</param>
     public BoundedWord((WeightedPostings Postings, int Field)[] postings, Bm25F similarity, SegmentReader reader, Scratch scratch)
     {
-        _postings = Array.ConvertAll(postings, pair => new FrequencyCursor(pair.Postings, similarity.Lengths.LeastK(pair.Field), reader.DocCount, scratch));
         _similarity = similarity;
         _reader = reader;
         _scratch = scratch;
         _candidates = scratch.RentDocs();
         _sums = scratch.RentSums();
         var leastWeight = float.PositiveInfinity;
-        foreach (var (one, _) in postings)
+        _postings = new FrequencyList[postings.Length];
+        var cursors = new List<FrequencyCursor>();
+        for (var i = 0; i < postings.Length; i++)
         {
+            var (one, field) = postings[i];
             Cost += one.Cursor.DocFreq;
             leastWeight = Math.Min(leastWeight, one.Weight);
+            if (ShortLists.IsShort(one.Cursor))
+            {
+                _postings[i] = (_short ??= new ShortLists(reader, scratch)).Add(one, similarity.Lengths.Fields[field].Number, similarity.Lengths.LeastK(field));
+            }
+            else
+            {
+                var cursor = new FrequencyCursor(one, similarity.Lengths.LeastK(field), reader.DocCount, scratch);
+                _postings[i] = cursor;
+                cursors.Add(cursor);
+            }
         }
 
-        _matches = Cost < reader.DocCount / SparseShare ? Array.ConvertAll(postings, _ => scratch.RentDocs()) : [];
+        _long = [.. cursors];
+        _matches = postings.Length <= FewLists && Cost < reader.DocCount / SparseShare ? Array.ConvertAll(postings, _ => scratch.RentDocs()) : [];
         MinScore = Bm25F.Score(similarity.Idf, leastWeight, similarity.Lengths.GreatestK);
     }
 
@@ -70,13 +89,13 @@ internal sealed class BoundedWord : BoundedScorer
     /// <remarks>What the best blocks of the longest list reach by themselves; a greater frequency may score less by what rounding takes.</remarks>
     public override float Reached(int top)
     {
-        var longest = _postings[0];
-        foreach (var postings in _postings)
+        FrequencyCursor? longest = null;
+        foreach (var postings in _long)
         {
-            longest = postings.DocFreq > longest.DocFreq ? postings : longest;
+            longest = longest is null || postings.DocFreq > longest.DocFreq ? postings : longest;
         }
 
-        if (longest.DocFreq < top || top > TopScores.MaxSize)
+        if (longest is null || longest.DocFreq < top || top > TopScores.MaxSize)
         {
             return 0;
         }
@@ -110,13 +129,19 @@ internal sealed class BoundedWord : BoundedScorer
     /// <inheritdoc/>
     public override float Bound(int from, int to)
     {
-        var sum = 0f;
-        foreach (var postings in _postings)
+        if (_bounded.From == from && _bounded.To == to)
+        {
+            return _bounded.Bound;
+        }
+
+        var sum = _short?.Greatest(from, to) ?? 0;
+        foreach (var postings in _long)
         {
             sum += postings.Ratio(from, to);
         }
 
-        return _similarity.Bound(sum);
+        _bounded = (from, to, _similarity.Bound(BoundSum.Of(sum, _postings.Length)));
+        return _bounded.Bound;
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ using NewsSearch.Engine.Segments.Postings;
 namespace NewsSearch.Engine.Search.Pruning;
 
 /// <summary>The weighted frequencies of one term, with upper bounds of what they make of a score.</summary>
-internal sealed class FrequencyCursor
+internal sealed class FrequencyCursor : FrequencyList
 {
     /// <summary>A window of more blocks than this is bounded by its runs of 32: their impacts are fewer, and looser.</summary>
     private const int BlocksByRuns = 8;
@@ -45,10 +45,8 @@ internal sealed class FrequencyCursor
     /// <summary>The greatest ratio of weighted frequency and K in [<paramref name="from"/>, <paramref name="to"/>), or more. Calls go upward by <paramref name="from"/>.</summary>
     public float Ratio(int from, int to) => (to - from > _docsByRuns ? _runs : _blocks).Greatest(from, to);
 
-    /// <summary>
-    /// Appends the weighted frequencies of the documents of [<paramref name="from"/>, <paramref name="to"/>). The same window may be asked <see cref="Look"/> afterwards.
-    /// </summary>
-    public void Collect(int from, int to, ScoredDocs output)
+    /// <inheritdoc/>
+    public override void Collect(int from, int to, ScoredDocs output)
     {
         var more = _cursor.SeekBlock(from);
         _firstRead = _cursor.Block;
@@ -86,11 +84,8 @@ internal sealed class FrequencyCursor
         }
     }
 
-    /// <summary>
-    /// Adds the weighted frequency of each document in [<paramref name="from"/>, <paramref name="to"/>) to its place in <paramref name="sums"/>, of which the first is that of
-    /// <paramref name="from"/>. The same window may be asked <see cref="Look"/> afterwards.
-    /// </summary>
-    public void AddFrequencies(int from, int to, Span<float> sums)
+    /// <inheritdoc/>
+    public override void AddFrequencies(int from, int to, Span<float> sums)
     {
         var more = _cursor.SeekBlock(from);
         for (_firstRead = _cursor.Block; more; more = _cursor.NextBlock())
@@ -117,8 +112,8 @@ internal sealed class FrequencyCursor
         }
     }
 
-    /// <summary>Finds those of <paramref name="docs"/> (ascending) that have the term: sets their places among them and their weighted frequencies; returns how many there are.</summary>
-    public int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> frequencies)
+    /// <inheritdoc/>
+    public override int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> frequencies)
     {
         if (docs.IsEmpty)
         {

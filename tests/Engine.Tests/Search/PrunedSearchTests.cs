@@ -73,6 +73,26 @@ public sealed class PrunedSearchTests : IDisposable
     }
 
     [Fact]
+    public void Words_of_many_terms_most_of_them_rare_or_absent_lose_nothing()
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            Query[] words = [.. Enumerable.Range(0, 1 + (i % 4)).Select(_ => ManyTerms())];
+            Query query = (i % 7) switch
+            {
+                0 => words[0],
+                1 => new BooleanQuery { Should = words },
+                2 => new BooleanQuery { Must = words },
+                3 => new BooleanQuery { Must = [words[0]], Should = words, Filter = [new KeywordQuery("tag", "t1")] },
+                4 => new BoostingQuery(new BooleanQuery { Should = words }, new KeywordQuery("tag", "t2"), 0.6f),
+                5 => new DisjunctionMaxQuery([.. words, new BoostQuery(QueryExampleTests.Phrase(0, "w0", "w1"), 0.3f)]),
+                _ => new BooleanQuery { Must = [new DisjunctionMaxQuery([words[0], new BoostQuery(QueryExampleTests.Phrase(1, "w1", "w2"), 0.2f)]), ManyTerms()] },
+            };
+            _index.Search(Request(query) with { Top = _random.Next(1, 60) });
+        }
+    }
+
+    [Fact]
     public void Pages_after_a_hit_go_on_where_it_stands()
     {
         for (var i = 0; i < 25; i++)
@@ -155,6 +175,8 @@ public sealed class PrunedSearchTests : IDisposable
         }
 
         words.AddRange(Enumerable.Repeat("x", _random.Next(4) * 10));
+        words.Add($"s{number * 31 % 90}");
+        words.AddRange(Enumerable.Repeat($"r{number * 17 % 700}", number % 97 == 0 ? 9 : 1));
         document.Texts.Add(("body", string.Join(' ', words)));
         document.Texts.Add(("title", _random.Next(5) == 0 ? $"w{_random.Next(12)}" : ""));
         document.Keywords.Add(("tag", $"t{_random.Next(3)}"));
@@ -198,6 +220,25 @@ public sealed class PrunedSearchTests : IDisposable
     };
 
     private Query[] Trees(int depth, int least, int most) => [.. Enumerable.Range(0, _random.Next(least, most + 1)).Select(_ => Tree(Math.Max(0, depth - 1)))];
+
+    /// <summary>As cross-language search makes them: a few frequent terms, many rare ones, many that are nowhere.</summary>
+    private WordQuery ManyTerms()
+    {
+        var terms = new List<WeightedTerm>();
+        for (var i = _random.Next(10, 80); i > 0; i--)
+        {
+            var text = _random.Next(12) switch
+            {
+                0 => $"w{_random.Next(12)}",
+                < 3 => $"s{_random.Next(100)}",
+                < 8 => $"r{_random.Next(800)}",
+                _ => $"absent{_random.Next(900)}",
+            };
+            terms.Add(new WeightedTerm(TermSpace.Surface, text, _random.Next(1, 100) / 100f));
+        }
+
+        return OwnRules(new WordQuery(_random.Next(3) == 0 ? [new FieldWeight("body")] : [new FieldWeight("title", 3), new FieldWeight("body")], terms));
+    }
 
     private WeightedTerm Term() => new(TermSpace.Surface, $"w{_random.Next(12)}");
 

@@ -41,7 +41,7 @@ internal sealed class RandomQueries(Random random)
     public Query Leaf(int kind) => kind switch
     {
         0 => WordQuery.Of(new Term(Field().Field, TermSpace.Lemma, Lemma())),
-        1 => AnyRule(new WordQuery(Fields(), Terms(1, 4))),
+        1 => AnyRule(new WordQuery(Fields(), random.Next(3) == 0 ? Terms(20, 60) : Terms(1, 4))),
         2 => new KeywordQuery(random.Next(2) == 0 ? "source" : "tag", Pick((string[])[.. RandomCorpus.Sources, .. RandomCorpus.Tags, "none"])),
         3 => new PhraseQuery(Fields(), Places(1, 4, 4), 0),
         4 => new PhraseQuery(Fields(), DistinctPlaces(), random.Next(1, 6)),
