@@ -33,7 +33,7 @@ internal static class Ranking
     public const int PairMaxBetween = 2;
 
     /// <summary>Saturation and weight of the length of words with translations.</summary>
-    public static Bm25Parameters Concept => new(0.4f, 0.5f);
+    public static Bm25Parameters Concept => new(0.3f, 0.5f);
 
     /// <summary>Most translations of a word that are phrases themselves.</summary>
     public const int PhrasesOfConcept = 2;

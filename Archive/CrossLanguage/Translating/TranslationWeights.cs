@@ -7,7 +7,7 @@ internal static class TranslationWeights
     public const int MostOfLexicons = 20;
 
     /// <summary>Least probability of a translation, as a share of the likeliest one's.</summary>
-    public const double LeastShare = 0.1;
+    public const double LeastShare = 0.03;
 
     /// <summary>Most forms that sound like a word: those of a few names in several cases.</summary>
     public const int MostForms = 16;
