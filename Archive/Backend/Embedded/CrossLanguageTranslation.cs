@@ -13,8 +13,8 @@ internal sealed class CrossLanguageTranslation(WordTranslation words, LanguageSi
     /// <summary>Phrases of more words are found by most of them.</summary>
     private const int MostTogether = 4;
 
-    /// <summary>Least weight of what is looked for near another word.</summary>
-    private const float LeastOfOperand = 0.05f;
+    /// <summary>Most renderings of a word that are looked for near another.</summary>
+    private const int MostOfOperand = 8;
 
     /// <summary>A word, or what it may be.</summary>
     /// <param name="own">What counts as the word itself; may be empty.</param>
@@ -41,7 +41,8 @@ internal sealed class CrossLanguageTranslation(WordTranslation words, LanguageSi
             yield return new WordQuery(fields, terms) { Bm25 = Ranking.Concept, DocFreq = DocFreqRule.Sum, Beside = beside };
         }
 
-        foreach (var phrase in renderings.Where(rendering => rendering.Words.Count > 1 && side != LanguageSide.Own).Take(Ranking.PhrasesOfConcept))
+        // A phrase that is the likeliest translation, as US for США is not; others are but ways to say it, and dear.
+        if (side != LanguageSide.Own && renderings.MaxBy(rendering => rendering.Weight) is { Words.Count: > 1 } phrase)
         {
             yield return new BoostQuery(new PhraseQuery(fields, words.Run(phrase)), phrase.Weight);
         }
@@ -70,9 +71,8 @@ internal sealed class CrossLanguageTranslation(WordTranslation words, LanguageSi
         };
     }
 
-    /// <summary>What a word may be as one of several that stand near each other; of the less likely only if there is nothing better.</summary>
-    public NearOperand Operand(IReadOnlyList<Rendering> renderings) =>
-        new([.. renderings.Where(rendering => rendering.Weight >= LeastOfOperand).DefaultIfEmpty(renderings[0]).Select(words.Run)]);
+    /// <summary>What a word may be as one of several that stand near each other: the likeliest.</summary>
+    public NearOperand Operand(IReadOnlyList<Rendering> renderings) => new([.. renderings.OrderByDescending(rendering => rendering.Weight).Take(MostOfOperand).Select(words.Run)]);
 
     /// <summary>The best of several ways to say a word counts.</summary>
     public static Query Best(IReadOnlyList<Query> queries) => queries switch

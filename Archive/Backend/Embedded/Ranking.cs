@@ -35,9 +35,6 @@ internal static class Ranking
     /// <summary>Saturation and weight of the length of words with translations.</summary>
     public static Bm25Parameters Concept => new(0.3f, 0.5f);
 
-    /// <summary>Most translations of a word that are phrases themselves.</summary>
-    public const int PhrasesOfConcept = 2;
-
     /// <summary>What the words of a phrase in the other language count beside the phrase itself: so little that this stands before them.</summary>
     public const float TranslatedPhrase = 0.1f;
 
