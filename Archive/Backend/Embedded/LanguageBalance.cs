@@ -8,7 +8,7 @@ namespace NewsSearch.Archive.Backend.Embedded;
 /// <remarks>
 /// A translation says the same in other words than the lexicons would, so that its score falls behind that of any article with some words of the query itself. The best article of each language
 /// is taken for an equally good answer: scores in the query's language are multiplied by the ratio of the best scores, within bounds, so that a language without an answer does not
-/// pass chance matches off as one. The best article in the query's language stays first.
+/// pass chance matches off as one. The best article in the query's language stays first, also before one that is as good.
 /// </remarks>
 internal static class LanguageBalance
 {
@@ -26,7 +26,9 @@ internal static class LanguageBalance
         }
 
         var (own, other) = (Best(LanguageSide.Own), Best(LanguageSide.Other));
-        var factor = own <= 0 || other <= 0 ? 1 : (float)Math.Clamp(other / (own * Ranking.BehindBestOwn), 1 / Ranking.MostBalanced, 1);
+        var factor = own <= 0 || other <= 0 ? 1 : (float)Math.Clamp(other / (own * Ranking.BehindBestOwn), 1 / Ranking.MostBalanced, 1 / Ranking.BehindBestOwn);
+        var lower = factor > 1 ? OtherThan(language) : language;
+        var lowering = Math.Min(factor, 1 / factor);
         return factor == 1
             ? request
             : request with
@@ -35,7 +37,7 @@ internal static class LanguageBalance
                 Rescoring = request.Rescoring is { } rescoring ? rescoring with { Query = Lowered(rescoring.Query) } : null,
             };
 
-        BoostingQuery Lowered(Query lowered) => new(lowered, new KeywordQuery(ArticleSchema.Language, language), factor);
+        BoostingQuery Lowered(Query lowered) => new(lowered, new KeywordQuery(ArticleSchema.Language, lower), lowering);
 
         float Best(LanguageSide side)
         {
@@ -51,6 +53,8 @@ internal static class LanguageBalance
         var russian = words.Count(word => word.Word.Text.Any(IsCyrillic));
         return (2 * russian).CompareTo(words.Count) switch { > 0 => ArticleSchema.Russian, < 0 => ArticleSchema.English, _ => null };
     }
+
+    private static string OtherThan(string language) => string.Equals(language, ArticleSchema.Russian, StringComparison.Ordinal) ? ArticleSchema.English : ArticleSchema.Russian;
 
     private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';
 }
