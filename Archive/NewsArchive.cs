@@ -79,7 +79,7 @@ public sealed class NewsArchive : IDisposable
         if (string.IsNullOrEmpty(question.Cursor))
         {
             using var latest = _index.Latest();
-            return Answer(latest, asked, new PageCursor(fingerprint, latest.StateId, Now, HitsBefore: 0, After: null), cancellation);
+            return Answer(latest, asked, new PageCursor(fingerprint, IdOf(latest.StateId), Now, HitsBefore: 0, After: null), cancellation);
         }
 
         if (PageCursor.TryRead(question.Cursor) is not { } start)
@@ -162,18 +162,26 @@ public sealed class NewsArchive : IDisposable
     }
 
     /// <summary>Other lexicons answer otherwise from the same state.</summary>
-    private string IdOf(string stateId) => _lexicons.Count == 0 ? stateId : $"{stateId}-{_lexicons.Id}";
+    private string IdOf(string stateId) => stateId + Suffix;
+
+    private string Suffix => _lexicons.Count == 0 ? "" : $"-{_lexicons.Id}";
 
     /// <summary>The state that a cursor goes on in: kept, or still the newest; else null.</summary>
     private IArticleView? StateOf(PageCursor cursor)
     {
-        if (_keeper.Find(cursor.StateId) is { } kept)
+        if (!cursor.StateId.EndsWith(Suffix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var stateId = cursor.StateId[..^Suffix.Length];
+        if (_keeper.Find(stateId) is { } kept)
         {
             return kept;
         }
 
         var latest = _index.Latest();
-        if (string.Equals(latest.StateId, cursor.StateId, StringComparison.Ordinal))
+        if (string.Equals(latest.StateId, stateId, StringComparison.Ordinal))
         {
             return latest;
         }

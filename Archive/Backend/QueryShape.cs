@@ -11,11 +11,11 @@ internal static class QueryShape
     /// <summary>A word, in the sense of the match modes.</summary>
     public static bool IsWord(QueryNode node) => QueryTree.IsWord(node);
 
-    /// <summary>A word like 'the' or 'и', or a group of nothing but such words.</summary>
+    /// <summary>A word like 'the' or 'и', or a group of nothing but such words; none that is translated, as WHO may be.</summary>
     public static bool IsFunctionWord(QueryNode node) => node switch
     {
         WordNode word => FunctionWords.Contains(Folding.Fold(word.Text)),
-        TranslatedWordNode word => IsFunctionWord(word.Word),
+        TranslatedWordNode word => word.Renderings.Count == 0 && IsFunctionWord(word.Word),
         BoostNode boost => IsFunctionWord(boost.Clause),
         SideBySideNode group => group.Clauses.Count > 0 && group.Clauses.All(IsFunctionWord),
         _ => false,

@@ -13,13 +13,18 @@ internal sealed class AnalyzedForms
     private static readonly ConditionalWeakTable<IAnalyzer, AnalyzedForms> All = [];
 
     private readonly IAnalyzer _analyzer;
+    private readonly int _maxKept;
     private readonly ConcurrentDictionary<string, FormTerms> _kept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FormTerms>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private int _count;
 
-    private AnalyzedForms(IAnalyzer analyzer)
+    /// <summary>One of its own.</summary>
+    /// <param name="analyzer">The analysis.</param>
+    /// <param name="maxKept">Forms kept.</param>
+    internal AnalyzedForms(IAnalyzer analyzer, int maxKept = MaxKept)
     {
         _analyzer = analyzer;
+        _maxKept = maxKept;
         _lookup = _kept.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -39,7 +44,7 @@ internal sealed class AnalyzedForms
         scratch.Clear();
         _analyzer.Analyze(surface, scratch);
         var terms = new FormTerms([.. scratch.Terms], [.. scratch.Derived]);
-        if (Interlocked.Increment(ref _count) > MaxKept)
+        if (Interlocked.Increment(ref _count) > _maxKept)
         {
             _kept.Clear();
             Interlocked.Exchange(ref _count, 0);

@@ -105,7 +105,16 @@ internal sealed class MarkPlan
     private void AddTranslated(TranslatedWordNode translated, MarkFields fields)
     {
         var first = _units.Count;
-        Add(translated.Word, fields);
+        if (translated.Renderings.Count > 0)
+        {
+            // Not as a function word, which WHO would be: what is translated says something.
+            AddWord(translated.Word, fields);
+        }
+        else
+        {
+            Add(translated.Word, fields);
+        }
+
         var own = _units[first..];
         var others = new List<(MarkUnit Unit, ViaKind By)>();
         foreach (var rendering in translated.Renderings)

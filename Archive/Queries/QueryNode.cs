@@ -59,6 +59,9 @@ public sealed record WordNode(string Text) : QueryNode;
 /// <param name="Renderings">What it may be; none if it must not be translated: <c>word{}</c>.</param>
 public sealed record TranslatedWordNode(WordNode Word, IReadOnlyList<Rendering> Renderings) : QueryNode
 {
+    /// <summary>Whether a person gave the renderings although their sources tell otherwise. Equal nodes may differ in it.</summary>
+    public bool IsGiven { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(TranslatedWordNode? other) => other is not null && Word == other.Word && Renderings.SequenceEqual(other.Renderings);
 

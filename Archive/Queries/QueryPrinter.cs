@@ -107,7 +107,7 @@ internal sealed class QueryPrinter
                 WriteOperand(boost.Clause);
                 _text.Append('^').Append(((decimal)boost.Factor).ToString("0.####", CultureInfo.InvariantCulture));
                 break;
-            case TranslatedWordNode word when IsAutomatic(word.Renderings):
+            case TranslatedWordNode { IsGiven: false } word when IsAutomatic(word.Renderings):
                 _text.Append(LeafPrinter.Print(_translated++ < _maxTranslated ? word : word.Word));
                 break;
             case TranslatedPhraseNode phrase when IsAutomatic(phrase.Words.SelectMany(word => word)):

@@ -1,5 +1,6 @@
 using NewsSearch.Archive.Articles;
 using NewsSearch.Archive.Asking;
+using NewsSearch.Archive.CrossLanguage;
 using NewsSearch.Testing;
 using Xunit;
 
@@ -22,8 +23,55 @@ public sealed class SeedTests
     [InlineData("Pasyuta", English)]
     public void Words_in_any_form_find_them(string query, string language)
     {
-        using var archive = Seeds();
-        Assert.Equal([language], archive.Ask(query).Hits.Select(hit => hit.Article.Language));
+        using var archive = Seeds(Lexicons.None);
+        Assert.Equal([language], archive.Ask(new SearchQuestion { Text = query, Cross = CrossMatching.Off }).Hits.Select(hit => hit.Article.Language));
+    }
+
+    [Theory]
+    [InlineData("Pasyuta", English)]
+    [InlineData("Пасюта", Russian)]
+    [InlineData("Семеняко", Russian)]
+    [InlineData("Semenyako", English)]
+    [InlineData("Grodno region tourism", English)]
+    [InlineData("малые города съезд", Russian)]
+    [InlineData("small towns congress", English)]
+    public void Words_of_either_language_find_both_and_within_one_language_its_own(string query, string own)
+    {
+        using var archive = Seeds(Lexicons.Open());
+
+        Assert.Equal([English, Russian], LanguagesFound(archive, query, CrossMatching.Full).Order(StringComparer.Ordinal));
+        Assert.Equal([own], LanguagesFound(archive, query, CrossMatching.Off));
+    }
+
+    [Fact]
+    public void Words_of_both_languages_side_by_side_find_both_only_with_their_translations()
+    {
+        using var archive = Seeds(Lexicons.Open());
+
+        Assert.Equal([English, Russian], LanguagesFound(archive, "малые города congress", CrossMatching.Full).Order(StringComparer.Ordinal));
+        Assert.Empty(LanguagesFound(archive, "малые города congress", CrossMatching.Off));
+    }
+
+    /// <summary>The English article spells Grodno as Russian has it.</summary>
+    [Fact]
+    public void A_name_spelled_as_in_the_other_official_language_finds_the_other_version_and_with_most_words_both()
+    {
+        using var archive = Seeds(Lexicons.Open());
+        var question = new SearchQuestion { Text = "Hrodna region tourism" };
+
+        Assert.Equal([Russian], archive.Ask(question).Hits.Select(hit => hit.Article.Language));
+        Assert.Equal([English, Russian], archive.Ask(question with { Match = MatchMode.Most }).Hits.Select(hit => hit.Article.Language).Order(StringComparer.Ordinal));
+        Assert.Empty(LanguagesFound(archive, question.Text, CrossMatching.Off));
+    }
+
+    [Theory]
+    [InlineData("Pasyuta")]
+    [InlineData("Семеняко")]
+    public void Names_find_both_by_their_sound_alone(string query)
+    {
+        using var archive = Seeds(Lexicons.None);
+
+        Assert.Equal([English, Russian], LanguagesFound(archive, query, CrossMatching.Names).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -35,14 +83,17 @@ public sealed class SeedTests
     [InlineData("2025-07-01", "2025-08-12", new string[0])]
     public void Ranges_include_both_ends(string from, string to, string[] languages)
     {
-        using var archive = Seeds();
+        using var archive = Seeds(Lexicons.None);
         Assert.True(PublicationDate.TryParse(from, out var first));
         Assert.True(PublicationDate.TryParse(to, out var last));
         var question = new SearchQuestion { From = first, To = last, Order = HitOrder.Oldest };
         Assert.Equal(languages, archive.Ask(question).Hits.Select(hit => hit.Article.Language));
     }
 
-    private static TestArchive Seeds() => new(Directory.GetFiles(SharedData.Require("seeds"), "*.txt").Select(Read));
+    private static IEnumerable<string> LanguagesFound(TestArchive archive, string query, CrossMatching cross) =>
+        archive.Ask(new SearchQuestion { Text = query, Match = MatchMode.All, Cross = cross }).Hits.Select(hit => hit.Article.Language);
+
+    private static TestArchive Seeds(Lexicons lexicons) => new(lexicons, Directory.GetFiles(SharedData.Require("seeds"), "*.txt").Select(Read));
 
     private static Article Read(string file)
     {

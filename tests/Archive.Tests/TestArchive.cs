@@ -3,6 +3,7 @@ using NewsSearch.Archive.Answering;
 using NewsSearch.Archive.Articles;
 using NewsSearch.Archive.Asking;
 using NewsSearch.Archive.Backend.Embedded;
+using NewsSearch.Archive.CrossLanguage;
 using NewsSearch.Archive.Writing;
 using NewsSearch.Engine.Storage;
 using NewsSearch.Engine.Writing;
@@ -15,10 +16,15 @@ namespace NewsSearch.Archive.Tests;
 internal sealed class TestArchive : IDisposable
 {
     public TestArchive(params IEnumerable<Article> articles)
+        : this(Lexicons.None, articles)
+    {
+    }
+
+    public TestArchive(Lexicons lexicons, params IEnumerable<Article> articles)
     {
         Writer = new ArchiveWriter(new EmbeddedStore(
             new MemoryDirectory(), NewsAnalyzer.Instance, new IndexWriterOptions { MemoryBudget = 4 << 20, Holder = "test" }));
-        Archive = NewsArchive.Over(Writer, Time);
+        Archive = NewsArchive.Over(Writer, Time, lexicons);
         Add(articles);
     }
 

@@ -8,7 +8,7 @@ namespace NewsSearch.Archive.Backend.Embedded;
 /// <remarks>
 /// A translation says the same in other words than the lexicons would, so that its score falls behind that of any article with some words of the query itself. The best article of each language
 /// is taken for an equally good answer: scores in the query's language are multiplied by the ratio of the best scores, within bounds, so that a language without an answer does not
-/// pass chance matches off as one. The best article in the query's language comes first, unless that of the other is far better.
+/// pass chance matches off as one. The best article in the query's language comes first, also before one that is as good, unless that of the other is far better.
 /// </remarks>
 internal static class LanguageBalance
 {
@@ -26,9 +26,14 @@ internal static class LanguageBalance
         }
 
         var (own, other) = (Best(LanguageSide.Own), Best(LanguageSide.Other));
-        var ratio = own > 0 && other > 0 ? other / own : 1;
+        if (own <= 0 || other <= 0)
+        {
+            return request;
+        }
+
+        var ratio = other / own;
         return ratio < Ranking.BehindBestOwn ? Lowered(language, Math.Max(ratio / Ranking.BehindBestOwn, 1 / Ranking.MostBalanced))
-            : ratio is > 1 and < Ranking.FarBetter ? Lowered(Other(language), Ranking.BehindBestOwn / ratio)
+            : ratio < Ranking.FarBetter ? Lowered(Other(language), Ranking.BehindBestOwn / ratio)
             : request;
 
         SearchRequest Lowered(string articles, float factor) => request with
@@ -60,6 +65,8 @@ internal static class LanguageBalance
         var russian = words.Count(word => word.Word.Text.Any(IsCyrillic));
         return (2 * russian).CompareTo(words.Count) switch { > 0 => ArticleSchema.Russian, < 0 => ArticleSchema.English, _ => null };
     }
+
+    private static string OtherThan(string language) => string.Equals(language, ArticleSchema.Russian, StringComparison.Ordinal) ? ArticleSchema.English : ArticleSchema.Russian;
 
     private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';
 }

@@ -1,4 +1,3 @@
-using NewsSearch.Analyzers;
 using NewsSearch.Archive.Queries;
 
 namespace NewsSearch.Archive.CrossLanguage.Translating;
@@ -25,8 +24,9 @@ internal sealed class QueryTranslator
     private QueryNode Of(QueryNode node) => node switch
     {
         WordNode word => Word(word, []),
-        TranslatedWordNode given => Sourced(given),
+        TranslatedWordNode given => Sourced(given, []),
         PhraseNode phrase => Phrase(phrase),
+        TranslatedPhraseNode given => Passed(given),
         SideBySideNode group => new SideBySideNode(Group(group.Clauses)),
         AllNode all => new AllNode(Group(all.Clauses)),
         AnyNode any => new AnyNode([.. any.Clauses.Select(Of)]),
@@ -37,13 +37,32 @@ internal sealed class QueryTranslator
     };
 
     /// <summary>Phrases near others stay as they are.</summary>
-    private QueryNode Operand(QueryNode node) => node is PhraseNode ? node : Of(node);
+    private QueryNode Operand(QueryNode node) => node switch
+    {
+        PhraseNode => node,
+        AnyNode any => new AnyNode([.. any.Clauses.Select(Operand)]),
+        _ => Of(node),
+    };
 
     private List<QueryNode> Group(IReadOnlyList<QueryNode> clauses)
     {
-        var surfaces = clauses.Select(clause => clause is WordNode word ? _words.SurfaceOf(word.Text) : "").ToList();
+        // A word whose translations the query gives or forbids is still a neighbour: the others are together with it what they were.
+        var surfaces = clauses.Select(clause => clause switch
+        {
+            WordNode word => _words.SurfaceOf(word.Text),
+            TranslatedWordNode given => _words.SurfaceOf(given.Word.Text),
+            _ => "",
+        }).ToList();
         var phrases = Phrases(surfaces);
-        return [.. clauses.Select((clause, i) => clause is WordNode word ? Word(word, phrases[i]) : Of(clause))];
+        return
+        [
+            .. clauses.Select((clause, i) => clause switch
+            {
+                WordNode word => Word(word, phrases[i]),
+                TranslatedWordNode given => Sourced(given, phrases[i]),
+                _ => Of(clause),
+            }),
+        ];
     }
 
     /// <summary>For each word what it is together with its neighbours.</summary>
@@ -86,7 +105,7 @@ internal sealed class QueryTranslator
         for (var i = 0; i < surfaces.Count; i++)
         {
             var letters = _cases.Next(phrase.Words[i]);
-            if (FunctionWords.Contains(surfaces[i]))
+            if (WordTranslator.IsFunctionWord(surfaces[i], letters))
             {
                 continue;
             }
@@ -100,7 +119,7 @@ internal sealed class QueryTranslator
     }
 
     /// <summary>Of what the query itself says, where it comes from, as far as that is known.</summary>
-    private TranslatedWordNode Sourced(TranslatedWordNode given)
+    private TranslatedWordNode Sourced(TranslatedWordNode given, IReadOnlyList<Translation> ofPhrases)
     {
         var letters = _cases.Next(given.Word.Text);
         if (given.Renderings.Count == 0)
@@ -108,9 +127,10 @@ internal sealed class QueryTranslator
             return given;
         }
 
-        var known = _words.Of(_words.SurfaceOf(given.Word.Text), letters, []);
+        var known = _words.Of(_words.SurfaceOf(given.Word.Text), letters, ofPhrases);
         return given with
         {
+            IsGiven = true,
             Renderings =
             [
                 .. given.Renderings.Select(rendering => rendering with
@@ -119,5 +139,16 @@ internal sealed class QueryTranslator
                 }),
             ],
         };
+    }
+
+    /// <summary>A phrase that stays as it is; its words have their places among those of the query all the same.</summary>
+    private TranslatedPhraseNode Passed(TranslatedPhraseNode given)
+    {
+        foreach (var word in given.Phrase.Words)
+        {
+            _cases.Next(word);
+        }
+
+        return given;
     }
 }

@@ -15,17 +15,13 @@ internal sealed class WordCases
     /// <summary>For a query.</summary>
     public WordCases(QueryNode root)
     {
-        var (words, capitals, shouted) = (0, 0, 0);
-        foreach (var word in QueryWalk.Words(root).Where(word => char.IsLetter(word[0]) && !FunctionWords.Contains(Folding.Fold(word))))
-        {
-            words++;
-            capitals += char.IsUpper(word[0]) ? 1 : 0;
-            shouted += word.Length > 1 && word.All(c => !char.IsLower(c)) ? 1 : 0;
-        }
+        var all = QueryWalk.Words(root).Where(word => char.IsLetter(word[0])).ToList();
+        var said = all.Where(word => !FunctionWords.Contains(Folding.Fold(word))).ToList();
+        var capitals = said.Count(word => char.IsUpper(word[0]));
 
         // A headline in title case or in capitals; of two words or fewer, capitals still tell something.
-        _everywhere = words > 2 && capitals > words * 2 / 3;
-        _shouted = words > 1 && shouted == words;
+        _everywhere = said.Count > 2 && capitals > said.Count * 2 / 3;
+        _shouted = all.Count > 1 && all.TrueForAll(word => word.All(c => !char.IsLower(c)));
     }
 
     /// <summary>What the capitals of the next word of the query mean.</summary>

@@ -32,7 +32,7 @@ internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, 
     /// <param name="ofPhrases">What it is together with its neighbours.</param>
     public IReadOnlyList<Rendering> Of(string surface, WordCase letters, IReadOnlyList<Translation> ofPhrases)
     {
-        if (DirectionOf(surface) is not { } direction || FunctionWords.Contains(surface))
+        if (DirectionOf(surface) is not { } direction || IsFunctionWord(surface, letters))
         {
             return [];
         }
@@ -47,6 +47,9 @@ internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, 
 
         return [.. found.OrderByDescending(rendering => rendering.Weight)];
     }
+
+    /// <summary>Whether a word says nothing: WHO is none of those, as who is.</summary>
+    public static bool IsFunctionWord(string surface, WordCase letters) => letters != WordCase.Acronym && FunctionWords.Contains(surface);
 
     /// <summary>What lexicons say and articles have, the likeliest.</summary>
     private List<Rendering> OfLexicons(List<Translation> translations, IReadOnlyList<Translation> names)

@@ -149,7 +149,9 @@ public sealed class SuggestionTests : IDisposable
     [Fact]
     public void The_results_are_those_of_the_query_asked()
     {
-        var answer = _archive.Ask("прзидент");
+        // What sounds like it in the other language is found all the same, and is no matter of this test.
+        var answer = _archive.Ask(new SearchQuestion { Text = "прзидент", Cross = CrossMatching.Off });
+        Assert.NotNull(answer.Suggestion);
         Assert.Equal(0, answer.Total);
         Assert.Equal("прзидент", answer.Question.Text);
     }

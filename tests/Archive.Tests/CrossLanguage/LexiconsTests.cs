@@ -80,22 +80,6 @@ public sealed class LexiconsTests
     }
 
     [Fact]
-    public void Without_a_file_there_are_fewer_translations_and_no_error()
-    {
-        using var folder = new TemporaryFolder();
-        Assert.Empty(Lexicons.Open(folder.Path).OfWord("defence", ToRussian));
-        File.Copy(Path.Combine(Lexicons.DefaultFolder, "core.lex"), Path.Combine(folder.Path, "core.lex"));
-
-        var core = Lexicons.Open(folder.Path);
-
-        Assert.Equal(2, Shipped.Count);
-        Assert.Equal(1, core.Count);
-        Assert.Contains("оборона", Texts(core.OfWord("defence", ToRussian)));
-        Assert.Subset(Texts(Shipped.Find("election", ToRussian)).ToHashSet(), Texts(core.Find("election", ToRussian)).ToHashSet());
-        Assert.True(core.Find("election", ToRussian).Count < Shipped.Find("election", ToRussian).Count);
-    }
-
-    [Fact]
     public void A_damaged_file_is_named_with_the_place()
     {
         using var folder = new TemporaryFolder();
