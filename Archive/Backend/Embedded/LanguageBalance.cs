@@ -53,20 +53,13 @@ internal static class LanguageBalance
 
     private static string Other(string language) => string.Equals(language, ArticleSchema.English, StringComparison.Ordinal) ? ArticleSchema.Russian : ArticleSchema.English;
 
-    /// <summary>The language of most of the translated words; null if as many are of the other, or there is but one: its translation is as good as the word.</summary>
+    /// <summary>The language of most of the translated words; null if as many are of the other.</summary>
     private static string? LanguageOf(QueryNode root)
     {
         var words = QueryWalk.Leaves(root).OfType<TranslatedWordNode>().Where(word => word.Renderings.Count > 0).ToList();
-        if (words.Count < 2)
-        {
-            return null;
-        }
-
         var russian = words.Count(word => word.Word.Text.Any(IsCyrillic));
         return (2 * russian).CompareTo(words.Count) switch { > 0 => ArticleSchema.Russian, < 0 => ArticleSchema.English, _ => null };
     }
-
-    private static string OtherThan(string language) => string.Equals(language, ArticleSchema.Russian, StringComparison.Ordinal) ? ArticleSchema.English : ArticleSchema.Russian;
 
     private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';
 }

@@ -9,6 +9,9 @@ internal static class TranslationWeights
     /// <summary>Least probability of a translation, as a share of the likeliest one's.</summary>
     public const double LeastShare = 0.03;
 
+    /// <summary>What another name of the same in the same language counts.</summary>
+    public const float OtherSpelling = 0.8f;
+
     /// <summary>Most forms that sound like a word: those of a few names in several cases.</summary>
     public const int MostForms = 16;
 

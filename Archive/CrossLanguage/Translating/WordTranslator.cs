@@ -40,6 +40,7 @@ internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, 
         var inCapitals = letters == WordCase.Acronym;
         var (known, names) = (lexicons.OfWord(surface, direction, inCapitals), lexicons.Names.OfWord(surface, direction, inCapitals));
         var found = OfLexicons([.. matching == CrossMatching.Full ? known : names, .. ofPhrases], names);
+        AddSpellings(surface, direction, names, found);
         if (!inCapitals)
         {
             AddNames(surface, TranslationWeights.Trust(letters, known.Count == 0 ? 0 : known[0].Probability), direction, found);
@@ -61,6 +62,20 @@ internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, 
 
     private static RenderingSource SourceOf(Translation translation, IReadOnlyList<Translation> names) =>
         names.Any(name => string.Equals(name.Text, translation.Text, StringComparison.Ordinal)) ? RenderingSource.Name : RenderingSource.Dictionary;
+
+    /// <summary>Adds other names of the same in the language of the word, by way of the other language, where both ways are certain: Hrodna is Гродно, and that is Grodno.</summary>
+    private void AddSpellings(string surface, TranslationDirection direction, IReadOnlyList<Translation> names, List<Rendering> found)
+    {
+        var back = direction == TranslationDirection.EnglishToRussian ? TranslationDirection.RussianToEnglish : TranslationDirection.EnglishToRussian;
+        var others = names.Where(IsCertain).SelectMany(name => lexicons.Names.Find(name.Text, back)).Where(IsCertain)
+            .Select(name => name.Text).Where(text => !string.Equals(text, surface, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal);
+        foreach (var spelling in view.Existing([.. others.Select(text => new Rendering([text], TranslationWeights.OtherSpelling, RenderingSource.Name))]))
+        {
+            Add(found, spelling);
+        }
+    }
+
+    private static bool IsCertain(Translation name) => name.Probability >= 1 && !name.Text.Contains(' ', StringComparison.Ordinal);
 
     private void AddNames(string surface, NameTrust trust, TranslationDirection direction, List<Rendering> found)
     {
