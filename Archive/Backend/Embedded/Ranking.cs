@@ -33,7 +33,7 @@ internal static class Ranking
     public const int PairMaxBetween = 2;
 
     /// <summary>Saturation and weight of the length of words with translations.</summary>
-    public static Bm25Parameters Concept => new(0.3f, 0.5f);
+    public static Bm25Parameters Concept => new(0.5f, 0.5f);
 
     /// <summary>What the words of a phrase in the other language count beside the phrase itself: so little that this stands before them.</summary>
     public const float TranslatedPhrase = 0.1f;
