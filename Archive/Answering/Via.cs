@@ -9,14 +9,11 @@ public sealed record Via(string Term, string Matched, ViaKind By);
 /// <summary>How a word of the query leads to one of an article.</summary>
 public enum ViaKind
 {
-    /// <summary>It is a name that sounds so.</summary>
+    /// <summary>It is a name: it sounds so, or the lexicon of names has it.</summary>
     Name,
 
     /// <summary>It is its translation, by a lexicon or by the query itself.</summary>
     Dictionary,
-
-    /// <summary>It is its translation, as the archive itself has taught.</summary>
-    Learned,
 
     /// <summary>It is spelled nearly so.</summary>
     Typo,

@@ -59,7 +59,6 @@ internal sealed class ViaPlan
     public static ViaKind KindOf(RenderingSource source) => source switch
     {
         RenderingSource.Name => ViaKind.Name,
-        RenderingSource.Learned => ViaKind.Learned,
         _ => ViaKind.Dictionary,
     };
 

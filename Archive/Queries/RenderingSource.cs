@@ -9,9 +9,6 @@ public enum RenderingSource
     /// <summary>A lexicon.</summary>
     Dictionary,
 
-    /// <summary>The sound of a name.</summary>
+    /// <summary>A name: by its sound, or by the lexicon of names.</summary>
     Name,
-
-    /// <summary>The archive's own translations.</summary>
-    Learned,
 }

@@ -53,7 +53,6 @@ public static class SearchResponseMapping
     public static string Written(ViaKind kind) => kind switch
     {
         ViaKind.Name => "name",
-        ViaKind.Learned => "learned",
         ViaKind.Typo => "typo",
         _ => "dictionary",
     };
@@ -63,7 +62,6 @@ public static class SearchResponseMapping
     {
         RenderingSource.Given => "given",
         RenderingSource.Name => "name",
-        RenderingSource.Learned => "learned",
         _ => "dictionary",
     };
 

@@ -48,7 +48,7 @@ public sealed class TranslatedPrintingTests
             Word("town", new Rendering(["город"], 1, RenderingSource.Dictionary)),
             Word("may"),
             Word("small", new Rendering(["малый"], 0.5f, RenderingSource.Given)),
-            Word("house", new Rendering(["дом"], 1, RenderingSource.Learned)),
+            Word("house", new Rendering(["дом"], 1, RenderingSource.Name)),
         ]);
         Assert.Equal("town{город} may{} small{малый^0.5} house{дом}", QueryPrinter.Print(root, 100));
         Assert.Equal("town{город} may{} small{малый^0.5} house", QueryPrinter.Print(root, 40));
