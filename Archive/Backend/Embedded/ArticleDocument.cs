@@ -57,16 +57,11 @@ internal static class ArticleDocument
     private static void AddTexts(Document document, Article article)
     {
         document.Texts.Add((ArticleSchema.Title, article.Title));
-        var leadIsFirst = article.Paragraphs.Count > 0 && string.Equals(article.Lead, article.Paragraphs[0], StringComparison.Ordinal);
-        if (article.Lead.Length > 0)
+        var leadIsApart = article.Lead.Length > 0 && (article.Paragraphs.Count == 0 || !string.Equals(article.Lead, article.Paragraphs[0], StringComparison.Ordinal));
+        var text = leadIsApart ? string.Join('\n', article.Paragraphs.Prepend(article.Lead)) : article.Text;
+        if (text.Length > 0)
         {
-            document.Texts.Add((ArticleSchema.Lead, article.Lead));
-        }
-
-        var body = string.Join('\n', leadIsFirst ? article.Paragraphs.Skip(1) : article.Paragraphs);
-        if (body.Length > 0)
-        {
-            document.Texts.Add((ArticleSchema.Body, body));
+            document.Texts.Add((ArticleSchema.Text, text));
         }
     }
 

@@ -7,20 +7,16 @@ namespace NewsSearch.Archive.Backend.Embedded;
 
 /// <summary>How articles lie in an index of the engine: its fields, and which of them a question means.</summary>
 /// <remarks>
-/// Documents are numbered by publication date (<c>PublicationDate.SortKey</c>, seconds). Text is in three fields, all in every term space: the headline, the lead, and
-/// <see cref="Body"/>, which is the paragraphs without the lead, so that <c>text:</c> is lead and body and nothing is counted twice. An article without a value in a keyword
-/// field has <see cref="ValueFilter.None"/> there, so that the counts of a facet add up and having none can be asked for.
+/// Documents are numbered by publication date (<c>PublicationDate.SortKey</c>, seconds). Text is in two fields, both in every term space: a field more is a third more lists to read for every
+/// word. An article without a value in a keyword field has <see cref="ValueFilter.None"/> there, so that the counts of a facet add up and having none can be asked for.
 /// </remarks>
 internal static class ArticleSchema
 {
     /// <summary>Text: the headline.</summary>
     public const string Title = "title";
 
-    /// <summary>Text: the lead.</summary>
-    public const string Lead = "lead";
-
-    /// <summary>Text: the paragraphs; without the first if that is the lead.</summary>
-    public const string Body = "body";
+    /// <summary>Text: the paragraphs, and before them the lead if it is not the first.</summary>
+    public const string Text = "text";
 
     /// <summary>Keyword: <c>ru</c>, <c>en</c> or <c>other</c>.</summary>
     public const string Language = "lang";
@@ -53,21 +49,19 @@ internal static class ArticleSchema
     public const string OtherLanguage = "other";
 
     private static readonly FieldWeight TitleWeight = new(Title, Ranking.Title);
-    private static readonly FieldWeight LeadWeight = new(Lead, Ranking.Lead);
-    private static readonly FieldWeight BodyWeight = new(Body, 1);
+    private static readonly FieldWeight TextWeight = new(Text, 1);
 
     /// <summary>Where a word is looked for when nothing is said.</summary>
-    public static IReadOnlyList<FieldWeight> AllText { get; } = [TitleWeight, LeadWeight, BodyWeight];
+    public static IReadOnlyList<FieldWeight> AllText { get; } = [TitleWeight, TextWeight];
 
     private static readonly IReadOnlyList<FieldWeight> TitleOnly = [TitleWeight];
-    private static readonly IReadOnlyList<FieldWeight> TextOnly = [LeadWeight, BodyWeight];
+    private static readonly IReadOnlyList<FieldWeight> TextOnly = [TextWeight];
 
     /// <summary>The schema of an index made with an analysis.</summary>
     public static IndexSchema For(string analysisVersion) => new(
         [
             FieldDefinition.Text(Title),
-            FieldDefinition.Text(Lead),
-            FieldDefinition.Text(Body),
+            FieldDefinition.Text(Text),
             FieldDefinition.Keyword(Language),
             FieldDefinition.Keyword(Source),
             FieldDefinition.Keyword(Section),

@@ -8,9 +8,6 @@ internal static class Ranking
     /// <summary>An occurrence in the headline counts as so many in the text.</summary>
     public const float Title = 1.5f;
 
-    /// <summary>An occurrence in the lead.</summary>
-    public const float Lead = 1.2f;
-
     /// <summary>What function words count beside other words. Their frequency makes them count little anyhow.</summary>
     public const float FunctionWord = 0.6f;
 

@@ -1,4 +1,5 @@
 using NewsSearch.Engine.Search.Execution;
+using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Scoring;
 using NewsSearch.Engine.Segments;
 
@@ -30,7 +31,6 @@ internal sealed class BoundedWord : BoundedScorer
     private readonly ScoredDocs[] _matches;
     private readonly ScoredDocs _candidates;
     private readonly float[] _sums;
-    private float[] _found = [];
     private (int From, int To, float Bound) _bounded = (-1, -1, 0);
 
     /// <summary>Scores a word.</summary>
@@ -173,33 +173,47 @@ internal sealed class BoundedWord : BoundedScorer
     /// <inheritdoc/>
     public override int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> scores)
     {
-        if (_found.Length < docs.Length)
-        {
-            _found = new float[Math.Max(docs.Length, 2 * _found.Length)];
-        }
-
-        var sums = _found.AsSpan(0, docs.Length);
-        sums.Clear();
-        foreach (var postings in _postings)
-        {
-            var matched = postings.Look(docs, places, scores);
-            for (var i = 0; i < matched; i++)
-            {
-                sums[places[i]] += scores[i];
-            }
-        }
-
         var count = 0;
-        for (var i = 0; i < docs.Length; i++)
+        for (var done = 0; done < docs.Length;)
         {
-            if (sums[i] > 0)
+            var part = docs[done..];
+            part = part[^1] - part[0] < Scratch.Window ? part : part[..PostingBlock.LowerBound(part, part[0] + Scratch.Window)];
+            var found = LookInWindow(part, places.Slice(count, part.Length), scores.Slice(count, part.Length));
+            foreach (ref var place in places.Slice(count, found))
             {
-                places[count] = i;
-                scores[count++] = Bm25F.Score(_similarity.Idf, sums[i], _similarity.K(_reader, docs[i]));
+                place += done;
             }
+
+            count += found;
+            done += part.Length;
         }
 
         return count;
+    }
+
+    private int LookInWindow(ReadOnlySpan<int> docs, Span<int> places, Span<float> scores)
+    {
+        var from = docs[0];
+        var sums = _sums.AsSpan(0, docs[^1] + 1 - from);
+        foreach (var postings in _postings)
+        {
+            postings.AddFrequenciesOf(docs, sums, places, scores);
+        }
+
+        _candidates.Clear();
+        for (var i = 0; i < docs.Length; i++)
+        {
+            if (sums[docs[i] - from] is > 0 and var sum)
+            {
+                places[_candidates.Count] = i;
+                _candidates.Add(docs[i], sum);
+            }
+        }
+
+        sums.Clear();
+        Score(_candidates);
+        _candidates.Scores.CopyTo(scores);
+        return _candidates.Count;
     }
 
     /// <summary>Finds the documents whose weighted frequency is <paramref name="leastFrequency"/> or more; where that is 0, all that match: none of these has less than a weight.</summary>

@@ -11,12 +11,16 @@ internal sealed class FrequencyCursor : FrequencyList
     /// <summary>A window of more blocks than this is bounded by its runs of 32: their impacts are fewer, and looser.</summary>
     private const int BlocksByRuns = 8;
 
+    /// <summary>Looking a document up costs as much as reading so many postings one after another.</summary>
+    private const int PostingsPerLook = 2;
+
     private readonly PostingsCursor _cursor;
     private readonly float _weight;
     private readonly float[] _leastK;
     private readonly ImpactBounds _blocks;
     private readonly ImpactBounds _runs;
     private readonly long _docsByRuns;
+    private readonly double _density;
     private int _firstRead = int.MaxValue;
 
     /// <summary>Opens postings.</summary>
@@ -30,6 +34,7 @@ internal sealed class FrequencyCursor : FrequencyList
         _leastK = leastK;
         _blocks = new ImpactBounds(_cursor, _weight, leastK, runs: false, scratch);
         _runs = new ImpactBounds(_cursor, _weight, leastK, runs: true, scratch);
+        _density = (double)_cursor.DocFreq / docCount;
         _docsByRuns = (long)docCount * PostingsCursor.BlockSize / _cursor.DocFreq * BlocksByRuns;
     }
 
@@ -109,6 +114,24 @@ internal sealed class FrequencyCursor : FrequencyList
             {
                 return;
             }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void AddFrequenciesOf(ReadOnlySpan<int> docs, Span<float> sums, Span<int> places, Span<float> frequencies)
+    {
+        var from = docs[0];
+        if (_density * sums.Length < (double)PostingsPerLook * docs.Length)
+        {
+            _cursor.GoBack(_firstRead, from);
+            AddFrequencies(from, docs[^1] + 1, sums);
+            return;
+        }
+
+        var count = Look(docs, places, frequencies);
+        for (var i = 0; i < count; i++)
+        {
+            sums[docs[places[i]] - from] += frequencies[i];
         }
     }
 

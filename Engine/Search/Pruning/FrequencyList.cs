@@ -12,6 +12,15 @@ internal abstract class FrequencyList
     /// </summary>
     public abstract void AddFrequencies(int from, int to, Span<float> sums);
 
+    /// <summary>
+    /// The same for the documents of <paramref name="docs"/> (ascending, at least one): of others between the first and the last it may add the frequency or not. The window may have been asked before.
+    /// </summary>
+    /// <param name="docs">The documents.</param>
+    /// <param name="sums">A place for each document from the first to the last of them.</param>
+    /// <param name="places">Memory, as long as <paramref name="docs"/>.</param>
+    /// <param name="frequencies">The same.</param>
+    public abstract void AddFrequenciesOf(ReadOnlySpan<int> docs, Span<float> sums, Span<int> places, Span<float> frequencies);
+
     /// <summary>Finds those of <paramref name="docs"/> (ascending) that have the term: sets their places among them and their weighted frequencies; returns how many there are.</summary>
     public abstract int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> frequencies);
 }

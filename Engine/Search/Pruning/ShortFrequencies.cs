@@ -32,6 +32,9 @@ internal sealed class ShortFrequencies(ScoredDocs all, int start, int count) : F
     }
 
     /// <inheritdoc/>
+    public override void AddFrequenciesOf(ReadOnlySpan<int> docs, Span<float> sums, Span<int> places, Span<float> frequencies) => AddFrequencies(docs[0], docs[^1] + 1, sums);
+
+    /// <inheritdoc/>
     public override int Look(ReadOnlySpan<int> docs, Span<int> places, Span<float> frequencies)
     {
         if (docs.IsEmpty)
