@@ -20,6 +20,9 @@ public sealed record SearchRequest
     /// <summary>Recency weighting of the scores, or null.</summary>
     public Recency? Recency { get; init; }
 
+    /// <summary>How the scores of two groups of documents are made comparable, or null.</summary>
+    public Balancing? Balancing { get; init; }
+
     /// <summary>What is added to the scores of the best matches, or null.</summary>
     public Rescoring? Rescoring { get; init; }
 

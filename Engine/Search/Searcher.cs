@@ -1,3 +1,4 @@
+using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search.Execution;
 using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Plans;
@@ -24,9 +25,10 @@ internal static class Searcher
         var counts = request.CountTotal || counter.NeedsBits;
         var ranks = request.Top > 0 && request.Sort == SortOrder.Relevance;
         var countsOnTheWay = counts && ranks && SameScore(context, plan, request) is null;
-        var hits = ranks && request.Rescoring is { } rescoring
-            ? Rescored(context, plan, request, rescoring, countsOnTheWay ? counter : null)
-            : Hits(context, plan, request, countsOnTheWay ? counter : null);
+        var onTheWay = countsOnTheWay ? counter : null;
+        var hits = ranks && request is { Rescoring: not null } or { Balancing: not null }
+            ? AfterFirst(context, plan, request, onTheWay)
+            : Hits(context, plan, request, new ScoreWeights(context, request.Recency), onTheWay);
         if (counts && !countsOnTheWay)
         {
             CountingPass.Run(context, plan, counter);
@@ -70,21 +72,14 @@ internal static class Searcher
             return null;
         }
 
-        if (request.Recency is { } recency)
-        {
-            score = Weighted(score, recency, context.Reader(doc.Segment).SortKey(doc.Doc));
-        }
-
-        return request is { Rescoring: { } rescoring, Sort: SortOrder.Relevance } && Candidates(context, plan, request, rescoring, counter: null).Any(hit => hit.Doc == doc)
+        var (candidates, weights) = request.Sort == SortOrder.Relevance && request is { Rescoring: not null } or { Balancing: not null }
+            ? First(context, plan, request, counter: null)
+            : ([], new ScoreWeights(context, request.Recency));
+        score = weights.Weighted(score, doc.Segment, doc.Doc);
+        return request is { Rescoring: { } rescoring, Sort: SortOrder.Relevance } && candidates.Any(hit => hit.Doc == doc)
             && planner.Plan(rescoring.Query).Explain(doc.Segment, doc.Doc) is { } second
-            ? Added(score, request.Recency is null ? second : Weighted(second, request.Recency, context.Reader(doc.Segment).SortKey(doc.Doc)))
+            ? Added(score, weights.Weighted(second, doc.Segment, doc.Doc))
             : score;
-    }
-
-    private static Explanation Weighted(Explanation score, Recency recency, long sortKey)
-    {
-        var factor = RecencyFactor.Of(recency, sortKey);
-        return new Explanation((float)score.Value * factor, "product of its parts", [score, new Explanation(factor, "recency: 0.5 ^ (age / half-life)", [])]);
     }
 
     private static Explanation Added(Explanation first, Explanation second) =>
@@ -92,32 +87,47 @@ internal static class Searcher
 
     /// <summary>The score of all matches where it is one and the same, so that the newest are the best.</summary>
     private static float? SameScore(SearchContext context, QueryPlan plan, SearchRequest request) =>
-        context.ScoresAll || request.Recency is not null ? null : plan.SameScore;
+        context.ScoresAll || request.Recency is not null || request.Balancing is not null ? null : plan.SameScore;
 
-    /// <summary>The hits of a request whose best matches are looked at again: those first, in their new order, then the others in theirs.</summary>
-    private static List<Hit> Rescored(SearchContext context, QueryPlan plan, SearchRequest request, Rescoring rescoring, MatchCounter? counter)
+    /// <summary>The best matches of all, whatever page is wanted: as many as are looked at again, or as the first page has; and what scores are multiplied by, now that it is known.</summary>
+    private static (IReadOnlyList<Hit> Hits, ScoreWeights Weights) First(SearchContext context, QueryPlan plan, SearchRequest request, MatchCounter? counter)
     {
-        var candidates = Candidates(context, plan, request, rescoring, counter);
-        var rescored = RescoringPass.Run(context, new QueryPlanner(context).Plan(rescoring.Query), request.Recency, candidates);
-        var hits = rescored.Where(hit => RescoringPass.IsAfter(hit, request.After)).Take(request.Top).ToList();
-        if (hits.Count < request.Top && candidates.Count == rescoring.Candidates)
+        var first = request with { Top = SizeOfFirst(request), After = null };
+        var weights = new ScoreWeights(context, request.Recency);
+        if (request.Balancing is not { } balancing)
         {
-            var after = candidates[^1].Position;
-            if (request.After is { } place && !RescoringPass.IsAfter(candidates[^1], place))
+            return (Hits(context, plan, first, weights, counter), weights);
+        }
+
+        var groups = new DocGroups(context, new QueryCheck(context.Schema).Field(balancing.Field, FieldKind.Keyword), balancing.Value);
+        var hits = new BalancedHits(first.Top, plan.MaxScore, groups, balancing);
+        Rank(context, plan, first, weights, hits, counter);
+        return (hits.Take(out var factors), new ScoreWeights(weights, groups, factors));
+    }
+
+    private static int SizeOfFirst(SearchRequest request) => request.Rescoring?.Candidates ?? (request.After is null ? Math.Max(1, request.Top) : 1);
+
+    /// <summary>The hits of a request whose best matches decide about the others: they are looked at again, or tell how groups are balanced.</summary>
+    private static List<Hit> AfterFirst(SearchContext context, QueryPlan plan, SearchRequest request, MatchCounter? counter)
+    {
+        var (first, weights) = First(context, plan, request, counter);
+        var best = request.Rescoring is { } rescoring ? RescoringPass.Run(context, new QueryPlanner(context).Plan(rescoring.Query), weights, first) : first;
+        var hits = best.Where(hit => RescoringPass.IsAfter(hit, request.After)).Take(request.Top).ToList();
+        if (hits.Count < request.Top && first.Count == SizeOfFirst(request))
+        {
+            var after = first[^1].Position;
+            if (request.After is { } place && !RescoringPass.IsAfter(first[^1], place))
             {
                 after = place;
             }
 
-            hits.AddRange(Hits(context, plan, request with { Top = request.Top - hits.Count, After = after }, counter: null));
+            hits.AddRange(Hits(context, plan, request with { Top = request.Top - hits.Count, After = after }, weights, counter: null));
         }
 
         return hits;
     }
 
-    private static IReadOnlyList<Hit> Candidates(SearchContext context, QueryPlan plan, SearchRequest request, Rescoring rescoring, MatchCounter? counter) =>
-        Hits(context, plan, request with { Top = rescoring.Candidates, After = null }, counter);
-
-    private static IReadOnlyList<Hit> Hits(SearchContext context, QueryPlan plan, SearchRequest request, MatchCounter? counter)
+    private static IReadOnlyList<Hit> Hits(SearchContext context, QueryPlan plan, SearchRequest request, ScoreWeights weights, MatchCounter? counter)
     {
         if (request.Top == 0)
         {
@@ -130,19 +140,27 @@ internal static class Searcher
         }
 
         var hits = new TopHits(request.Sort, request.Top, request.After);
-        if (request.Sort != SortOrder.Relevance)
+        if (request.Sort == SortOrder.Relevance)
         {
-            new DatePass(context, plan, request, hits).Run();
-        }
-        else if (context.ScoresAll)
-        {
-            ScoringPass.Run(context, plan, request.Recency, hits, counter);
+            Rank(context, plan, request, weights, hits, counter);
         }
         else
         {
-            new RankedPass(context, plan, request, hits, counter).Run();
+            new DatePass(context, plan, request, hits).Run();
         }
 
         return hits.Take();
+    }
+
+    private static void Rank(SearchContext context, QueryPlan plan, SearchRequest request, ScoreWeights weights, HitCollector hits, MatchCounter? counter)
+    {
+        if (context.ScoresAll)
+        {
+            ScoringPass.Run(context, plan, weights, hits, counter);
+        }
+        else
+        {
+            new RankedPass(context, plan, request, weights, hits, counter).Run();
+        }
     }
 }

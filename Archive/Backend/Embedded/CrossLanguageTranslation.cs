@@ -8,7 +8,7 @@ namespace NewsSearch.Archive.Backend.Embedded;
 /// A word and all that it may be are one concept: weighted frequencies are summed and scored as those of one word, which is as rare as all of them together (Pirkola 1998; with probabilities as
 /// weights Darwish and Oard 2003). So a word with many translations counts no more than one with few, and an article counts the same whichever language says it.
 /// </remarks>
-internal sealed class CrossLanguageTranslation(WordTranslation words, LanguageSide side = LanguageSide.Both)
+internal sealed class CrossLanguageTranslation(WordTranslation words)
 {
     /// <summary>Phrases of more words are found by most of them.</summary>
     private const int MostTogether = 4;
@@ -23,26 +23,14 @@ internal sealed class CrossLanguageTranslation(WordTranslation words, LanguageSi
     /// <returns>What counts as one word, and what only a phrase can say.</returns>
     public IEnumerable<Query> Concept(IReadOnlyList<WeightedTerm> own, IReadOnlyList<Rendering> renderings, IReadOnlyList<FieldWeight> fields)
     {
-        WeightedTerm[] others = [.. renderings.Where(rendering => rendering.Words.Count == 1).SelectMany(words.Rendering)];
-        IReadOnlyList<WeightedTerm> terms = side switch
-        {
-            LanguageSide.Own => own,
-            LanguageSide.Other => others,
-            _ => [.. own, .. others],
-        };
-        IReadOnlyList<WeightedTerm> beside = side switch
-        {
-            LanguageSide.Own => others,
-            LanguageSide.Other => own,
-            _ => [],
-        };
+        IReadOnlyList<WeightedTerm> terms = [.. own, .. renderings.Where(rendering => rendering.Words.Count == 1).SelectMany(words.Rendering)];
         if (terms.Count > 0)
         {
-            yield return new WordQuery(fields, terms) { Bm25 = Ranking.Concept, DocFreq = DocFreqRule.Sum, Beside = beside };
+            yield return new WordQuery(fields, terms) { Bm25 = Ranking.Concept, DocFreq = DocFreqRule.Sum };
         }
 
         // A phrase that is the likeliest translation, as US for США is not; others are but ways to say it, and dear.
-        if (side != LanguageSide.Own && renderings.MaxBy(rendering => rendering.Weight) is { Words.Count: > 1 } phrase)
+        if (renderings.MaxBy(rendering => rendering.Weight) is { Words.Count: > 1 } phrase)
         {
             yield return new BoostQuery(new PhraseQuery(fields, words.Run(phrase)), phrase.Weight);
         }

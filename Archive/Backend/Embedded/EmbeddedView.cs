@@ -33,7 +33,7 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer, ViewNa
     public ViewResult Search(ViewRequest request, CancellationToken cancellation)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(request.Budget, cancellation);
-        var search = Balanced(Translate(request, either.Token), request, either.Token, cancellation);
+        var search = Translate(request, either.Token);
         var result = snapshot.Search(search, cancellation);
         return new ViewResult(
             [.. result.Hits.Skip(request.Skip).Select(hit => Hit(hit, request, search))],
@@ -90,6 +90,7 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer, ViewNa
         After = request.After is { } after ? new HitPosition(after.Score, after.SortKey, Address(after.Tie)) : null,
         Bm25 = Ranking.Bm25,
         Rescoring = ProximityTranslation.Of(request.Query, new WordTranslation(analyzer)) is { } near ? new Rescoring(near, Ranking.Candidates) : null,
+        Balancing = request.Language == LanguageFilter.Any ? LanguageBalance.Of(request.Query) : null,
         Recency = request.Recency is { } recency ? new Recency(recency.Now, recency.HalfLifeDays * SecondsADay) : null,
         CountTotal = request.CountTotal,
         Timeline = request.Buckets is [.., var last] ? [.. request.Buckets.Select(bucket => SortKeys.Start(bucket.First)), SortKeys.End(last.Last)] : null,
@@ -97,14 +98,9 @@ internal sealed class EmbeddedView(Snapshot snapshot, IAnalyzer analyzer, ViewNa
         Budget = request.Budget,
     };
 
-    private SearchRequest Balanced(SearchRequest search, ViewRequest request, CancellationToken stop, CancellationToken cancellation) =>
-        request is { Language: LanguageFilter.Any, Order: HitOrder.Relevance, Top: > 0 }
-            ? LanguageBalance.Balance(snapshot, search, request.Query, side => Filtered(request, stop, side), cancellation)
-            : search;
-
-    private Query Filtered(ViewRequest request, CancellationToken stop, LanguageSide side = LanguageSide.Both)
+    private Query Filtered(ViewRequest request, CancellationToken stop)
     {
-        var query = QueryTranslation.Translate(request.Query, request.Match, analyzer, new FormExpansion(snapshot, stop), side);
+        var query = QueryTranslation.Translate(request.Query, request.Match, analyzer, new FormExpansion(snapshot, stop));
         var filters = new List<Query>();
         if (ArticleSchema.ValueOf(request.Language) is { } language)
         {

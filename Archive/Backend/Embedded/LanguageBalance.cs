@@ -1,6 +1,5 @@
 using NewsSearch.Archive.Queries;
 using NewsSearch.Engine.Search;
-using NewsSearch.Engine.Search.Queries;
 
 namespace NewsSearch.Archive.Backend.Embedded;
 
@@ -12,53 +11,17 @@ namespace NewsSearch.Archive.Backend.Embedded;
 /// </remarks>
 internal static class LanguageBalance
 {
-    /// <summary>The request with its scores balanced.</summary>
-    /// <param name="snapshot">The articles.</param>
-    /// <param name="request">The request: both languages, best first.</param>
-    /// <param name="root">What is asked, with translations.</param>
-    /// <param name="query">Makes the query of one side, with all filters.</param>
-    /// <param name="cancellation">Throws.</param>
-    public static SearchRequest Balance(Snapshot snapshot, SearchRequest request, QueryNode root, Func<LanguageSide, Query> query, CancellationToken cancellation)
-    {
-        if (LanguageOf(root) is not { } language)
-        {
-            return request;
-        }
+    /// <summary>How a query's scores are balanced; null if as many of its translated words are of each language, or none is.</summary>
+    public static Balancing? Of(QueryNode root) => OtherLanguage(root) is { } other
+        ? new Balancing(ArticleSchema.Language, other, Ranking.MostBalanced, Ranking.BehindBestOwn, Ranking.FarBetter)
+        : null;
 
-        var (own, other) = (Best(LanguageSide.Own), Best(LanguageSide.Other));
-        if (own <= 0 || other <= 0)
-        {
-            return request;
-        }
-
-        var ratio = other / own;
-        return ratio < Ranking.BehindBestOwn ? Lowered(language, Math.Max(ratio / Ranking.BehindBestOwn, 1 / Ranking.MostBalanced))
-            : ratio < Ranking.FarBetter ? Lowered(Other(language), Ranking.BehindBestOwn / ratio)
-            : request;
-
-        SearchRequest Lowered(string articles, float factor) => request with
-        {
-            Query = Demoted(request.Query, articles, factor),
-            Rescoring = request.Rescoring is { } rescoring ? rescoring with { Query = Demoted(rescoring.Query, articles, factor) } : null,
-        };
-
-        float Best(LanguageSide side)
-        {
-            var one = request with { Query = query(side), Top = 1, CountTotal = false, Timeline = null, Facets = [], Rescoring = null, Recency = null, After = null };
-            return snapshot.Search(one, cancellation).Hits is [var hit] ? hit.Score : 0;
-        }
-    }
-
-    private static BoostingQuery Demoted(Query query, string articles, float factor) => new(query, new KeywordQuery(ArticleSchema.Language, articles), factor);
-
-    private static string Other(string language) => string.Equals(language, ArticleSchema.English, StringComparison.Ordinal) ? ArticleSchema.Russian : ArticleSchema.English;
-
-    /// <summary>The language of most of the translated words; null if as many are of the other.</summary>
-    private static string? LanguageOf(QueryNode root)
+    /// <summary>The language that most of the translated words are not in.</summary>
+    private static string? OtherLanguage(QueryNode root)
     {
         var words = QueryWalk.Leaves(root).OfType<TranslatedWordNode>().Where(word => word.Renderings.Count > 0).ToList();
         var russian = words.Count(word => word.Word.Text.Any(IsCyrillic));
-        return (2 * russian).CompareTo(words.Count) switch { > 0 => ArticleSchema.Russian, < 0 => ArticleSchema.English, _ => null };
+        return (2 * russian).CompareTo(words.Count) switch { > 0 => ArticleSchema.English, < 0 => ArticleSchema.Russian, _ => null };
     }
 
     private static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u04FF';

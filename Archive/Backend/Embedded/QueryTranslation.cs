@@ -33,11 +33,10 @@ internal sealed class QueryTranslation
     /// <param name="match">How many words are required; never <see cref="MatchMode.Auto"/>.</param>
     /// <param name="analyzer">The analysis that the index was made with.</param>
     /// <param name="expansion">Finds the forms in the index that fit a pattern: near operands need them one by one.</param>
-    /// <param name="side">What of words with translations is looked for.</param>
-    public static Query Translate(QueryNode query, MatchMode match, IAnalyzer analyzer, FormExpansion expansion, LanguageSide side = LanguageSide.Both)
+    public static Query Translate(QueryNode query, MatchMode match, IAnalyzer analyzer, FormExpansion expansion)
     {
         var words = new WordTranslation(analyzer);
-        return new QueryTranslation(match, words, new NearTranslation(words, expansion), new CrossLanguageTranslation(words, side)).Of(query, ArticleSchema.AllText);
+        return new QueryTranslation(match, words, new NearTranslation(words, expansion), new CrossLanguageTranslation(words)).Of(query, ArticleSchema.AllText);
     }
 
     private Query Of(QueryNode node, IReadOnlyList<FieldWeight> fields) => node switch

@@ -28,6 +28,12 @@ internal static class HitOrder
         return result != 0 ? result : left.Doc.CompareTo(right.Doc);
     }
 
+    /// <summary>The order of hits by relevance.</summary>
+    public static int ByRelevance(Hit left, Hit right) => Compare(SortOrder.Relevance, CandidateOf(left.Position), CandidateOf(right.Position));
+
+    /// <summary>What has that place in the order.</summary>
+    public static Candidate CandidateOf(HitPosition place) => new(place.Score, place.SortKey ?? NoSortKey, place.Doc.Segment, place.Doc.Doc);
+
     /// <summary>Below 0 if <paramref name="left"/> is newer; without a sort key is oldest of all.</summary>
     public static int CompareNewest(long left, long right) => (left == NoSortKey, right == NoSortKey) switch
     {

@@ -10,7 +10,7 @@ namespace NewsSearch.Engine.Search.Execution;
 /// <remarks>
 /// What a score has to reach is kept by scores alone. Documents that reach it wait until their segment ends; most of them are too low by then, and only for the others sort keys are read.
 /// </remarks>
-internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRequest request, TopHits hits, MatchCounter? counter)
+internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRequest request, ScoreWeights weights, HitCollector hits, MatchCounter? counter)
 {
     private const int MaxWaiting = 4096;
 
@@ -23,12 +23,12 @@ internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRe
     private readonly ScoredDocs _scored = context.Scratch.RentDocs();
     private readonly ScoredDocs _waiting = context.Scratch.RentDocs();
     private readonly TopScores? _top = request.Top <= TopScores.MaxSize ? new TopScores(request.Top) : null;
-    private readonly Recency? _recency = request.Recency;
+    private readonly Recency? _recency = weights.Recency;
 
     private float _reached;
 
     /// <summary>Scores below this are of no interest.</summary>
-    private float Least => _top is null ? hits.LeastScore : Math.Max(_top.Least, _reached);
+    private float Least => _top is null ? hits.LeastScore : hits.LeastWhereReached(Math.Max(_top.Least, _reached));
 
     /// <summary>Goes through all segments; counts on the way where that costs little, the others afterwards.</summary>
     public void Run()
@@ -148,14 +148,14 @@ internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRe
         var least = Least;
         for (var i = 0; i < docs.Length && i < scores.Length; i++)
         {
-            // The recency factor is at most 1, so a score that is too low without it is too low with it.
+            // Factors are at most 1, so a score that is too low without them is too low with them.
             var score = scores[i];
             if (!(score >= least) || live?.Contains(docs[i]) == false)
             {
                 continue;
             }
 
-            score = _recency is null ? score : score * RecencyFactor.Of(_recency, reader.SortKey(docs[i]));
+            score = weights.AreNone ? score : weights.Weighted(score, segment, docs[i]);
             if (_top is null)
             {
                 hits.Offer(new Candidate(score, reader.SortKey(docs[i]), segment, docs[i]));
@@ -163,6 +163,7 @@ internal sealed class RankedPass(SearchContext context, QueryPlan plan, SearchRe
             else if (IsAfter(reader, segment, docs[i], score))
             {
                 _top.Add(score);
+                hits.Expect(score, segment, docs[i]);
                 _waiting.Add(docs[i], score);
             }
 

@@ -10,9 +10,9 @@ internal static class RescoringPass
     /// <summary>The hits with their new scores, in the new order.</summary>
     /// <param name="context">What the plans of the search share.</param>
     /// <param name="plan">The second query.</param>
-    /// <param name="recency">What the scores of <paramref name="hits"/> were multiplied by, or null.</param>
+    /// <param name="weights">What the scores of <paramref name="hits"/> were multiplied by.</param>
     /// <param name="hits">The best matches of the first query.</param>
-    public static List<Hit> Run(SearchContext context, QueryPlan plan, Recency? recency, IReadOnlyList<Hit> hits)
+    public static List<Hit> Run(SearchContext context, QueryPlan plan, ScoreWeights weights, IReadOnlyList<Hit> hits)
     {
         var rescored = new List<Hit>(hits.Count);
         foreach (var segment in hits.GroupBy(hit => hit.Doc.Segment).OrderBy(segment => segment.Key))
@@ -20,22 +20,22 @@ internal static class RescoringPass
             var ascending = segment.OrderBy(hit => hit.Doc.Doc).ToArray();
             if (plan.Scores(segment.Key) is { } scorer)
             {
-                Rescore(context, scorer, recency, ascending);
+                Rescore(context, scorer, weights, ascending);
             }
 
             rescored.AddRange(ascending);
         }
 
-        rescored.Sort((left, right) => HitOrder.Compare(SortOrder.Relevance, CandidateOf(left.Position), CandidateOf(right.Position)));
+        rescored.Sort(HitOrder.ByRelevance);
         return rescored;
     }
 
     /// <summary>Whether a hit stands behind a place.</summary>
     public static bool IsAfter(Hit hit, HitPosition? place) =>
-        place is not { } after || HitOrder.Compare(SortOrder.Relevance, CandidateOf(after), CandidateOf(hit.Position)) < 0;
+        place is not { } after || HitOrder.Compare(SortOrder.Relevance, HitOrder.CandidateOf(after), HitOrder.CandidateOf(hit.Position)) < 0;
 
     /// <summary>Hits of one segment in the order of documents; windows that hold none of them are passed over.</summary>
-    private static void Rescore(SearchContext context, Scorer scorer, Recency? recency, Span<Hit> hits)
+    private static void Rescore(SearchContext context, Scorer scorer, ScoreWeights weights, Span<Hit> hits)
     {
         Span<ulong> wanted = stackalloc ulong[DocIterator.WindowWords];
         var buffer = new ScoreBuffer();
@@ -49,7 +49,7 @@ internal static class RescoringPass
             {
                 if (Bits.Contains(matched, hit.Doc.Doc - from))
                 {
-                    hit = hit with { Score = hit.Score + Weighted(buffer.Scores(to - from)[hit.Doc.Doc - from], recency, hit.SortKey) };
+                    hit = hit with { Score = hit.Score + weights.Weighted(buffer.Scores(to - from)[hit.Doc.Doc - from], hit.Doc.Segment, hit.Doc.Doc) };
                 }
             }
 
@@ -70,10 +70,4 @@ internal static class RescoringPass
 
         return (from, hits[count - 1].Doc.Doc + 1);
     }
-
-    /// <summary>What is added to a score for a score of the second query.</summary>
-    private static float Weighted(float score, Recency? recency, long? sortKey) =>
-        recency is null ? score : score * RecencyFactor.Of(recency, sortKey ?? HitOrder.NoSortKey);
-
-    private static Candidate CandidateOf(HitPosition place) => new(place.Score, place.SortKey ?? HitOrder.NoSortKey, place.Doc.Segment, place.Doc.Doc);
 }

@@ -9,20 +9,20 @@ namespace NewsSearch.Engine.Search.Execution;
 internal static class ScoringPass
 {
     /// <summary>Scores every match, and counts on the way if <paramref name="counter"/> is given.</summary>
-    public static void Run(SearchContext context, QueryPlan plan, Recency? recency, TopHits hits, MatchCounter? counter)
+    public static void Run(SearchContext context, QueryPlan plan, ScoreWeights weights, HitCollector hits, MatchCounter? counter)
     {
         for (var segment = 0; segment < context.Segments.Count && !context.Stop.ShouldStop(); segment++)
         {
             if (plan.Matches(segment) is { } candidates && plan.Scores(segment) is { } scorer)
             {
                 counter?.Open(context.Reader(segment));
-                Run(context, segment, new Source(candidates, scorer, plan.Bounds(segment)), recency, hits, counter);
+                Run(context, segment, new Source(candidates, scorer, plan.Bounds(segment)), weights, hits, counter);
                 counter?.Close();
             }
         }
     }
 
-    private static void Run(SearchContext context, int segment, Source source, Recency? recency, TopHits hits, MatchCounter? counter)
+    private static void Run(SearchContext context, int segment, Source source, ScoreWeights weights, HitCollector hits, MatchCounter? counter)
     {
         var view = context.Segments[segment];
         var buffer = new ScoreBuffer();
@@ -38,22 +38,20 @@ internal static class ScoringPass
             var matched = buffer.Matched(to - from);
             source.Scorer.ScoreWindow(from, to, wanted, matched, buffer.Scores(to - from));
             counter?.Add(from, to, matched);
-            Collect(view.Reader, segment, from, matched, buffer.Scores(to - from), recency, hits);
+            Collect(view.Reader, segment, from, matched, buffer.Scores(to - from), weights, hits);
             next = source.NextCandidate(to);
         }
     }
 
     private static void Collect(
-        SegmentReader reader, int segment, int from, ReadOnlySpan<ulong> matched, ReadOnlySpan<float> scores, Recency? recency, TopHits hits)
+        SegmentReader reader, int segment, int from, ReadOnlySpan<ulong> matched, ReadOnlySpan<float> scores, ScoreWeights weights, HitCollector hits)
     {
         for (var i = Bits.NextSet(matched, 0); i >= 0; i = Bits.NextSet(matched, i + 1))
         {
-            // The recency factor is at most 1, so a score that is too low without it is too low with it.
+            // Factors are at most 1, so a score that is too low without them is too low with them.
             if (scores[i] >= hits.LeastScore)
             {
-                var sortKey = reader.SortKey(from + i);
-                var score = recency is null ? scores[i] : scores[i] * RecencyFactor.Of(recency, sortKey);
-                hits.Offer(new Candidate(score, sortKey, segment, from + i));
+                hits.Offer(new Candidate(weights.Weighted(scores[i], segment, from + i), reader.SortKey(from + i), segment, from + i));
             }
         }
     }

@@ -1,7 +1,7 @@
 namespace NewsSearch.Engine.Search.Execution;
 
 /// <summary>The first so many of all candidates offered, in an order, after a place in it: a heap with the last of them on top.</summary>
-internal sealed class TopHits
+internal sealed class TopHits : HitCollector
 {
     private const int FirstCapacity = 16;
 
@@ -10,15 +10,14 @@ internal sealed class TopHits
     private readonly Candidate? _after;
     private Candidate[] _heap;
     private int _count;
+    private float _least = float.NegativeInfinity;
 
     /// <summary>Keeps <paramref name="size"/> candidates, from 0.</summary>
     public TopHits(SortOrder order, int size, HitPosition? after)
     {
         _order = order;
         _size = size;
-        _after = after is { } place
-            ? new Candidate(place.Score, place.SortKey ?? HitOrder.NoSortKey, place.Doc.Segment, place.Doc.Doc)
-            : null;
+        _after = after is { } place ? HitOrder.CandidateOf(place) : null;
         _heap = new Candidate[Math.Min(size, FirstCapacity)];
     }
 
@@ -28,14 +27,17 @@ internal sealed class TopHits
     /// <summary>When full: the last of those kept, which a candidate must come before.</summary>
     public Candidate Last => _heap[0];
 
-    /// <summary>Scores below this cannot be among the hits any more; negative infinity while there is room.</summary>
-    public float LeastScore { get; private set; } = float.NegativeInfinity;
+    /// <inheritdoc/>
+    public override float LeastScore => _least;
 
-    /// <summary>Whether a candidate stands behind the place after which hits are wanted.</summary>
-    public bool IsAfter(in Candidate candidate) => _after is not { } after || HitOrder.Compare(_order, after, candidate) < 0;
+    /// <inheritdoc/>
+    public override float LeastWhereReached(float score) => score;
 
-    /// <summary>Takes a candidate if it is among the first.</summary>
-    public void Offer(in Candidate candidate)
+    /// <inheritdoc/>
+    public override bool IsAfter(in Candidate candidate) => _after is not { } after || HitOrder.Compare(_order, after, candidate) < 0;
+
+    /// <inheritdoc/>
+    public override void Offer(in Candidate candidate)
     {
         if (_size == 0 || !IsAfter(candidate))
         {
@@ -57,7 +59,7 @@ internal sealed class TopHits
 
         if (IsFull && _order == SortOrder.Relevance)
         {
-            LeastScore = Last.Score;
+            _least = Last.Score;
         }
     }
 

@@ -32,19 +32,7 @@ internal static class Bm25Explanation
     public static Explanation Idf(double idf, WordRarity rarity)
     {
         const string formula = "idf = ln(1 + (N - df + 0.5) / (df + 0.5))";
-        return new Explanation((float)idf, FormattableString.Invariant($"rarity: in {rarity.DocFreq} of {rarity.DocCount} documents{Among(rarity)}, {formula}"), []);
-    }
-
-    /// <summary>Which documents those are, unless they are all.</summary>
-    private static string Among(WordRarity rarity)
-    {
-        if (rarity.Population is not { } population)
-        {
-            return "";
-        }
-
-        var keyword = $"{population.Field.Name}:{population.Term.Text}";
-        return population.DocFreq < rarity.DocCount ? FormattableString.Invariant($" (with {keyword} only {population.DocFreq})") : $" with {keyword}";
+        return new Explanation((float)idf, FormattableString.Invariant($"rarity: in {rarity.DocFreq} of {rarity.DocCount} documents, {formula}"), []);
     }
 
     /// <summary>What the length is made of: the longer the document, the less a frequency is worth.</summary>

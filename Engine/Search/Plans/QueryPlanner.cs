@@ -59,8 +59,7 @@ internal sealed class QueryPlanner(SearchContext context)
     private WordPlan Word(WordQuery query)
     {
         QueryCheck.NotEmpty(query.Terms, "term");
-        QueryCheck.NotNull(query.Beside, "list of terms beside");
-        WeightedField[] fields = [.. _check.TextFields(query.Fields, QueryCheck.Spaces(query.Terms) | QueryCheck.Spaces(query.Beside))];
+        WeightedField[] fields = [.. _check.TextFields(query.Fields, QueryCheck.Spaces(query.Terms))];
         var bm25 = query.Bm25 ?? context.Bm25;
         QueryCheck.InRange(bm25);
         if (!Enum.IsDefined(query.DocFreq))
@@ -68,12 +67,9 @@ internal sealed class QueryPlanner(SearchContext context)
             throw QueryCheck.Wrong($"'{query.DocFreq}' is no rule for document frequencies");
         }
 
-        var population = query.Population is { } term ? Population(term) : null;
-        IReadOnlyList<WeightedTerm> terms = query.Beside.Count == 0 ? query.Terms : [.. query.Terms, .. query.Beside];
-        var planned = LookUp(fields, terms);
-        var rarity = WordRarity.Of(context.DocCount, planned, terms, query.DocFreq, population);
-        PlannedTerm[] matching = [.. planned.Where((term, place) => term is not null && place % terms.Count < query.Terms.Count).Select(term => term!)];
-        return new WordPlan(context, fields, matching, bm25, rarity);
+        var planned = LookUp(fields, query.Terms);
+        var rarity = WordRarity.Of(context.DocCount, planned, query.Terms, query.DocFreq);
+        return new WordPlan(context, fields, [.. planned.OfType<PlannedTerm>()], bm25, rarity);
     }
 
     /// <summary>The terms of a word: for each field, those of the query; null where no document has one.</summary>
@@ -91,16 +87,6 @@ internal sealed class QueryPlanner(SearchContext context)
         }
 
         return planned;
-    }
-
-    private PlannedTerm Population(Term term)
-    {
-        if (term.Space != TermSpace.Surface)
-        {
-            throw QueryCheck.Wrong($"a population is a keyword, and these are in the space {TermSpace.Surface}, not {term.Space}");
-        }
-
-        return Keyword(term.Field, term.Text);
     }
 
     private KeywordPlan Keyword(KeywordQuery query) => new(context, Keyword(query.Field, query.Value));

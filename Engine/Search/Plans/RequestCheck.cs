@@ -27,6 +27,16 @@ internal static class RequestCheck
             throw new ArgumentException(FormattableString.Invariant($"A half-life of {recency.HalfLife} is not above 0."), nameof(request));
         }
 
+        if (request.Balancing is { } balancing)
+        {
+            ArgumentNullException.ThrowIfNull(balancing.Value, nameof(request));
+            fields.Field(balancing.Field, FieldKind.Keyword);
+            if (!balancing.IsInRange)
+            {
+                throw new ArgumentException($"The numbers of {balancing} are not in their ranges.", nameof(request));
+            }
+        }
+
         if (request.Rescoring is { Candidates: < 1 and var candidates })
         {
             throw new ArgumentException($"Rescoring looks at one match or more, and not at {candidates}.", nameof(request));

@@ -4,30 +4,24 @@ using NewsSearch.Engine.Search.Scoring;
 
 namespace NewsSearch.Engine.Search.Plans;
 
-/// <summary>How rare a word is, and among which documents; see <see cref="WordQuery"/>.</summary>
+/// <summary>How rare a word is; see <see cref="WordQuery"/>.</summary>
 /// <param name="DocFreq">df of its idf; 0 if none of its terms occurs.</param>
-/// <param name="DocCount">N of its idf, at least <paramref name="DocFreq"/>.</param>
-/// <param name="Population">The term that chooses the documents of N; null for all.</param>
-internal readonly record struct WordRarity(long DocFreq, long DocCount, PlannedTerm? Population)
+/// <param name="DocCount">N of its idf: documents of all segments.</param>
+internal readonly record struct WordRarity(long DocFreq, long DocCount)
 {
     /// <summary>The inverse document frequency.</summary>
     public double Idf => Bm25F.InverseDocumentFrequency(DocCount, DocFreq);
 
-    /// <summary>The rarity of a word among all documents, or those of <paramref name="population"/>.</summary>
+    /// <summary>The rarity of a word by a rule.</summary>
     /// <param name="docCount">Documents of all segments.</param>
     /// <param name="planned">For each field, the terms of the query; null where no document has one.</param>
     /// <param name="terms">The terms of the query.</param>
     /// <param name="rule">How their document frequencies become one.</param>
-    /// <param name="population">The term that chooses the documents of N; null for all.</param>
-    public static WordRarity Of(
-        long docCount, ReadOnlySpan<PlannedTerm?> planned, IReadOnlyList<WeightedTerm> terms, DocFreqRule rule, PlannedTerm? population)
-    {
-        var docFreq = rule == DocFreqRule.Sum ? WeightedSum(docCount, planned, terms) : Greatest(planned);
-        return new WordRarity(docFreq, population is null ? docCount : Math.Max(docFreq, population.DocFreq), population);
-    }
+    public static WordRarity Of(long docCount, ReadOnlySpan<PlannedTerm?> planned, IReadOnlyList<WeightedTerm> terms, DocFreqRule rule) =>
+        new(rule == DocFreqRule.Sum ? WeightedSum(docCount, planned, terms) : Greatest(planned), docCount);
 
-    /// <summary>The rarity of a word that is as frequent as the most frequent of its terms, among all documents.</summary>
-    public static WordRarity OfGreatest(long docCount, ReadOnlySpan<PlannedTerm> terms) => new(Greatest(terms), docCount, null);
+    /// <summary>The rarity of a word that is as frequent as the most frequent of its terms.</summary>
+    public static WordRarity OfGreatest(long docCount, ReadOnlySpan<PlannedTerm> terms) => new(Greatest(terms), docCount);
 
     private static long Greatest(ReadOnlySpan<PlannedTerm?> terms)
     {

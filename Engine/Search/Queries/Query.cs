@@ -35,7 +35,7 @@ public readonly record struct WeightedTerm(TermSpace Space, string Text, float W
 /// <remarks>
 /// tf = sum over fields f and terms t of weight(f) * weight(t) * frequency of t in f; length = sum over fields of weight(f) * length of f (quantised as norms are);
 /// average length likewise, from each field's exact average over the documents that have it. idf = ln(1 + (N - df + 0.5) / (df + 0.5)), N = documents of the snapshot (deleted ones not yet merged away
-/// included, as for df) or of <see cref="Population"/>, df = the greatest document frequency of one term in one field, or what <see cref="DocFreq"/> says. Score = idf * tf / (tf + k1 * (1 - b + b * length / average)),
+/// included, as for df), df = the greatest document frequency of one term in one field, or what <see cref="DocFreq"/> says. Score = idf * tf / (tf + k1 * (1 - b + b * length / average)),
 /// Lucene's form since 8.0, without the constant factor k1 + 1.
 /// </remarks>
 /// <param name="Fields">At least one text field.</param>
@@ -47,24 +47,14 @@ public sealed record WordQuery(IReadOnlyList<FieldWeight> Fields, IReadOnlyList<
 
     /// <summary>What df is where several terms stand for the word.</summary>
     /// <remarks>
-    /// With df(f, t) = documents with term t in field f, and N0 = documents of the snapshot (not of <see cref="Population"/>):
+    /// With df(f, t) = documents with term t in field f:
     /// <code>
     /// Greatest: df = max over f and t of df(f, t)
-    /// Sum:      df = round(min(N0, max(1, sum over t of weight(t) * max over f of df(f, t)))), halves upward
+    /// Sum:      df = round(min(N, max(1, sum over t of weight(t) * max over f of df(f, t)))), halves upward
     /// </code>
     /// Sum is 0, too, where no term occurs; a term that is listed twice counts twice. Weights of fields do not count.
     /// </remarks>
     public DocFreqRule DocFreq { get; init; }
-
-    /// <summary>Terms that count in df as <see cref="Terms"/> do, but match nothing: what else the word may be, where only a part of it is looked for, as rare as the whole.</summary>
-    public IReadOnlyList<WeightedTerm> Beside { get; init; } = [];
-
-    /// <summary>A keyword: N = max(df, documents with it), deleted ones not yet merged away included. Null: all documents.</summary>
-    /// <remarks>
-    /// For <c>new Term("lang", TermSpace.Surface, "ru")</c> the word is as rare as it is among Russian articles, if it is in these only: df is still
-    /// counted over all documents. A field that is no keyword field of the schema: <see cref="InvalidQueryException"/>; a keyword that no document has: N = df.
-    /// </remarks>
-    public Term? Population { get; init; }
 
     /// <summary>A plain term of one field.</summary>
     public static WordQuery Of(Term term) => new([new FieldWeight(term.Field)], [new WeightedTerm(term.Space, term.Text)]);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Text;
 using NewsSearch.Engine.Segments.Coding;
 using NewsSearch.Engine.Segments.Dictionary;
 using NewsSearch.Engine.Storage;
@@ -49,6 +50,13 @@ internal sealed class KeywordColumn
 
     /// <summary>The value of an ordinal; ordinals follow UTF-8 order.</summary>
     public string Value(int ordinal) => _values.TermAt(ordinal);
+
+    /// <summary>The ordinal of a value; -1 if no document has it.</summary>
+    public int Find(string value)
+    {
+        var ordinal = _values.LowerBound(Encoding.UTF8.GetBytes(value));
+        return ordinal < _values.Count && string.Equals(_values.TermAt(ordinal), value, StringComparison.Ordinal) ? ordinal : -1;
+    }
 
     /// <summary>Adds 1 to <c>counts[ordinal]</c> for every value of every document whose bit is set: bit i of <paramref name="docs"/> is document <paramref name="firstDoc"/> + i.</summary>
     public void Count(ReadOnlySpan<ulong> docs, int firstDoc, Span<int> counts)

@@ -76,7 +76,7 @@ public sealed class OracleTests
         var queries = new RandomQueries(random);
         for (var i = 0; i < 60; i++)
         {
-            var request = Request(random, queries.Tree(2)) with { Rescoring = RandomRescoring(random, queries) };
+            var request = Request(random, queries.Tree(2)) with { Rescoring = RandomRescoring(random, queries), Balancing = RandomBalancing(random) };
             var whole = index.Search(request);
             var pages = new List<Hit>();
             for (var size = random.Next(1, 40); ; size = random.Next(1, 40))
@@ -121,6 +121,31 @@ public sealed class OracleTests
     }
 
     [Theory]
+    [InlineData(61)]
+    [InlineData(62)]
+    public void Balancing_multiplies_all_scores_by_what_the_best_of_each_group_says(int seed)
+    {
+        var random = new Random(seed);
+        using var index = TestIndex.Random(random, Docs, replaceAndDelete: true);
+        var queries = new RandomQueries(random);
+        for (var i = 0; i < 100; i++)
+        {
+            var request = Request(random, queries.Tree(2)) with { Sort = SortOrder.Relevance };
+            var (field, value, mostLowered, behind, farBetter) = RandomBalancing(random, always: true)!;
+            var first = index.Search(request).Hits;
+            var chosen = index.Search(request with { Query = new KeywordQuery(field, value) }).Hits.Select(hit => hit.Doc).ToHashSet();
+            var best = Best(first.Where(hit => chosen.Contains(hit.Doc)));
+            var ratio = best > 0 ? best / Best(first.Where(hit => !chosen.Contains(hit.Doc))) : 0;
+            (float withValue, float others) = ratio >= farBetter ? (1f, 1f) : ratio >= behind ? (behind / ratio, 1f) : (1f, Math.Max(ratio / behind, 1 / mostLowered));
+            var expected = first.Select(hit => hit with { Score = hit.Score * (chosen.Contains(hit.Doc) ? withValue : others) })
+                .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.SortKey is null).ThenByDescending(hit => hit.SortKey).ThenBy(hit => hit.Doc, OracleCheck.AddressOrder);
+            Assert.True(expected.SequenceEqual(index.Search(request with { Balancing = new Balancing(field, value, mostLowered, behind, farBetter) }).Hits), $"seed {seed}, {request}");
+        }
+
+        static float Best(IEnumerable<Hit> hits) => hits.Select(hit => hit.Score).DefaultIfEmpty().Max();
+    }
+
+    [Theory]
     [InlineData(41)]
     [InlineData(42)]
     public void Any_matches_and_explain_agree_with_search(int seed)
@@ -130,7 +155,7 @@ public sealed class OracleTests
         var queries = new RandomQueries(random);
         for (var i = 0; i < 60; i++)
         {
-            var request = Request(random, queries.Tree(2)) with { Sort = SortOrder.Relevance, Rescoring = RandomRescoring(random, queries) };
+            var request = Request(random, queries.Tree(2)) with { Sort = SortOrder.Relevance, Rescoring = RandomRescoring(random, queries), Balancing = RandomBalancing(random) };
             var hits = index.Search(request).Hits;
             var matches = Searcher.Matches(index.Snapshot, request.Query, iterator => new AssertingIterator(iterator), TestContext.Current.CancellationToken).ToList();
             Assert.Equal(hits.Select(hit => hit.Doc).Order(OracleCheck.AddressOrder), matches);
@@ -161,6 +186,10 @@ public sealed class OracleTests
     };
 
     private static Rescoring? RandomRescoring(Random random, RandomQueries queries) => random.Next(2) == 0 ? null : new Rescoring(queries.Tree(2), random.Next(1, 60));
+
+    private static Balancing? RandomBalancing(Random random, bool always = false) => !always && random.Next(2) == 0
+        ? null
+        : new Balancing("source", RandomCorpus.Sources[random.Next(RandomCorpus.Sources.Length)], 1 + random.NextSingle(), random.Next(2) == 0 ? 1 : 0.95f, random.Next(2) == 0 ? 1.2f : 1);
 
     private static Query WithoutFuzzy(RandomQueries queries, int depth)
     {

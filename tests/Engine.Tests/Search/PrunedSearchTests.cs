@@ -68,7 +68,7 @@ public sealed class PrunedSearchTests : IDisposable
     [Fact]
     public void Most_windows_of_a_frequent_word_are_passed_over_whatever_its_rules()
     {
-        var (collected, all) = Collected(Word("w0") with { Bm25 = new Bm25Parameters(2, 0.5f), DocFreq = DocFreqRule.Sum, Population = new Term("tag", TermSpace.Surface, "t1") });
+        var (collected, all) = Collected(Word("w0") with { Bm25 = new Bm25Parameters(2, 0.5f), DocFreq = DocFreqRule.Sum });
         Assert.True(collected < all / 2, $"{collected} of {all} windows");
     }
 
@@ -89,6 +89,17 @@ public sealed class PrunedSearchTests : IDisposable
                 _ => new BooleanQuery { Must = [new DisjunctionMaxQuery([words[0], new BoostQuery(QueryExampleTests.Phrase(1, "w1", "w2"), 0.2f)]), ManyTerms()] },
             };
             _index.Search(Request(query) with { Top = _random.Next(1, 60) });
+        }
+    }
+
+    [Fact]
+    public void Balanced_groups_are_passed_over_only_where_they_change_nothing()
+    {
+        for (var i = 0; i < 80; i++)
+        {
+            var query = (i % 4) switch { 0 => Word($"w{_random.Next(12)}"), 1 => new BooleanQuery { Must = [ManyTerms(), ManyTerms()] }, _ => Tree(2) };
+            var balancing = new Balancing("tag", $"t{_random.Next(4)}", _random.Next(4) == 0 ? 1 : 1 + (2 * _random.NextSingle()), _random.Next(4) == 0 ? 1 : 0.9f, 1 + (_random.Next(3) / 4f));
+            _index.Search(Request(query) with { Top = _random.Next(1, 60), Balancing = balancing });
         }
     }
 
@@ -211,12 +222,11 @@ public sealed class PrunedSearchTests : IDisposable
         _ => new BooleanQuery { Should = Trees(depth, 2, 8) },
     };
 
-    /// <summary>One word in three has constants of its own, as many another document frequency, some a population.</summary>
+    /// <summary>One word in three has constants of its own, as many another document frequency.</summary>
     private WordQuery OwnRules(WordQuery word) => word with
     {
         Bm25 = _random.Next(3) == 0 ? new Bm25Parameters(_random.Next(4) / 2f, _random.Next(5) / 4f) : null,
         DocFreq = _random.Next(3) == 0 ? DocFreqRule.Sum : DocFreqRule.Greatest,
-        Population = _random.Next(4) == 0 ? new Term("tag", TermSpace.Surface, $"t{_random.Next(4)}") : null,
     };
 
     private Query[] Trees(int depth, int least, int most) => [.. Enumerable.Range(0, _random.Next(least, most + 1)).Select(_ => Tree(Math.Max(0, depth - 1)))];

@@ -60,13 +60,6 @@ internal sealed class RandomQueries(Random random)
     {
         Bm25 = random.Next(2) == 0 ? null : new Bm25Parameters(random.Next(4) / 2f, random.Next(5) / 4f),
         DocFreq = (DocFreqRule)random.Next(2),
-        Beside = random.Next(3) == 0 ? [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => word.Terms[0] with { Text = Pick(RandomCorpus.Words) })] : [],
-        Population = random.Next(3) switch
-        {
-            0 => new Term("tag", TermSpace.Surface, Pick((string[])[.. RandomCorpus.Tags, "none"])),
-            1 => new Term("source", TermSpace.Surface, Pick(RandomCorpus.Sources)),
-            _ => null,
-        },
     };
 
     private IReadOnlyList<Query> Many(int depth, int min, int max) => [.. Enumerable.Range(0, random.Next(min, max)).Select(_ => Tree(depth - 1))];

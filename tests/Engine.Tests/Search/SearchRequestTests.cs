@@ -173,11 +173,6 @@ public sealed class SearchRequestTests
         Refused("BM25 takes", new WordQuery(Body, term) { Bm25 = new Bm25Parameters(1, 1.5f) });
         Refused("BM25 takes", new WordQuery(Body, term) { Bm25 = new Bm25Parameters(float.PositiveInfinity, 0) });
         Refused("no rule", new WordQuery(Body, term) { DocFreq = (DocFreqRule)2 });
-        Refused("'nothing'", new WordQuery(Body, term) { Population = new Term("nothing", TermSpace.Surface, "a") });
-        Refused("'body' is a Text field", new WordQuery(Body, term) { Population = new Term("body", TermSpace.Surface, "a") });
-        Refused("Lemma", new WordQuery(Body, term) { Population = new Term("source", TermSpace.Lemma, "a") });
-        Refused("field is null", new WordQuery(Body, term) { Population = new Term(null!, TermSpace.Surface, "a") });
-        Refused("value is null", new WordQuery(Body, term) { Population = new Term("source", TermSpace.Surface, null!) });
         Refused("no place", new PhraseQuery(Body, []));
         Refused("slop", QueryExampleTests.Phrase(-1, "a", "b"));
         Refused("two operands", new NearQuery(Body, [new NearOperand([[QueryExampleTests.Place(0, "a")]])], 1, Ordered: true));
@@ -187,6 +182,11 @@ public sealed class SearchRequestTests
         Refused("boost", new BooleanQuery { MustNot = [new BoostQuery(new MatchAllQuery(), float.PositiveInfinity)] });
         Assert.Throws<ArgumentOutOfRangeException>(() => index.Search(All with { Top = -1 }));
         Assert.Throws<ArgumentException>(() => index.Search(All with { Timeline = [2, 1] }));
+        Assert.Throws<ArgumentException>(() => index.Search(All with { Balancing = new Balancing("source", "a", MostLowered: 0.5f, 1, 1) }));
+        Assert.Throws<ArgumentException>(() => index.Search(All with { Balancing = new Balancing("source", "a", 2, Behind: 1.5f, 2) }));
+        Assert.Throws<ArgumentException>(() => index.Search(All with { Balancing = new Balancing("source", "a", 2, 1, FarBetter: float.NaN) }));
+        Assert.Throws<ArgumentNullException>(() => index.Search(All with { Balancing = new Balancing("source", null!, 2, 1, 1) }));
+        Assert.Throws<InvalidQueryException>(() => index.Search(All with { Balancing = new Balancing("body", "a", 2, 1, 1) }));
         Assert.Throws<ArgumentException>(() => index.Search(All with { Bm25 = new Bm25Parameters(1, 2) }));
         Assert.Throws<ArgumentException>(() => index.Search(All with { Recency = new Recency(0, 0) }));
         Assert.ThrowsAny<ArgumentException>(() => index.Search(All with { Facets = ["body"] }));

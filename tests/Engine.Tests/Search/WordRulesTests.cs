@@ -7,7 +7,7 @@ using Xunit;
 
 namespace NewsSearch.Engine.Tests.Search;
 
-/// <summary>What a word may have of its own: constants, a rule for its document frequency, a population.</summary>
+/// <summary>What a word may have of its own: constants, and a rule for its document frequency.</summary>
 public sealed class WordRulesTests
 {
     private static readonly FieldWeight[] Body = ["body"];
@@ -44,18 +44,6 @@ public sealed class WordRulesTests
     }
 
     [Fact]
-    public void Terms_beside_a_word_make_it_as_frequent_as_both_and_match_nothing()
-    {
-        using var index = TestIndex.Of("cat", "dog dog", "cat dog", "bird", "bird");
-        WeightedTerm cat = new(TermSpace.Surface, "cat"), dog = new(TermSpace.Surface, "dog", 0.5f);
-        var both = new WordQuery(Body, [cat, dog]) { DocFreq = DocFreqRule.Sum };
-        var part = new WordQuery(Body, [cat]) { DocFreq = DocFreqRule.Sum, Beside = [dog] };
-        Assert.Equal(["d0", "d2"], index.Keys(part).Order(StringComparer.Ordinal));
-        Assert.Equal(Rarity(index, both).Value, Rarity(index, part).Value);
-        Assert.Equal(index.Search(new SearchRequest { Query = both }).Hits.Single(hit => hit.Doc.Doc == 0).Score, index.Search(new SearchRequest { Query = part }).Hits.Single(hit => hit.Doc.Doc == 0).Score);
-    }
-
-    [Fact]
     public void A_term_adds_its_document_frequency_once_however_many_fields_it_is_in_and_whatever_they_count()
     {
         using var index = new TestIndex();
@@ -67,41 +55,10 @@ public sealed class WordRulesTests
     }
 
     [Fact]
-    public void Where_no_term_occurs_nothing_is_found_by_any_rule()
+    public void Where_no_term_occurs_nothing_is_found()
     {
         using var index = TestIndex.Of("cat");
         Assert.Empty(index.Keys(QueryExampleTests.Surface("nowhere") with { DocFreq = DocFreqRule.Sum }));
-        Assert.Empty(index.Keys(QueryExampleTests.Surface("nowhere") with { Population = new Term("tag", TermSpace.Surface, "nothing") }));
-    }
-
-    [Fact]
-    public void Among_a_population_a_word_is_as_rare_as_its_documents_are_there()
-    {
-        using var index = new TestIndex();
-        for (var i = 0; i < 12; i++)
-        {
-            if (i == 7)
-            {
-                index.Refresh();
-            }
-
-            var document = new Document($"d{i}", null, default) { Texts = { ("body", i % 4 == 0 ? "\u043a\u043e\u0442" : "cat") } };
-            document.Keywords.Add(("tag", i % 2 == 0 ? "ru" : "en"));
-            index.Put(document);
-        }
-
-        // Three cats of six; of all twelve the word is rarer.
-        var cat = QueryExampleTests.Surface("\u043a\u043e\u0442");
-        var rarity = Rarity(index, Among(cat, "ru"));
-        Assert.Equal(Idf(6, 3), rarity.Value, 1e-6);
-        Assert.StartsWith("rarity: in 3 of 6 documents with tag:ru, ", rarity.Description, StringComparison.Ordinal);
-        Assert.Equal(Idf(12, 3), Rarity(index, cat).Value, 1e-6);
-
-        // More documents have the word than are in the population.
-        rarity = Rarity(index, Among(QueryExampleTests.Surface("cat"), "en"));
-        Assert.Equal(Idf(9, 9), rarity.Value, 1e-6);
-        Assert.StartsWith("rarity: in 9 of 9 documents (with tag:en only 6), ", rarity.Description, StringComparison.Ordinal);
-        Assert.Equal(Idf(3, 3), Rarity(index, Among(cat, "nothing")).Value, 1e-6);
     }
 
     [Fact]
@@ -125,7 +82,6 @@ public sealed class WordRulesTests
             word,
             word with { Bm25 = new Bm25Parameters(1, 0.5f) },
             word with { DocFreq = DocFreqRule.Sum },
-            word with { Population = new Term("tag", TermSpace.Surface, "ru") },
         ];
         Assert.Equal(others.Length, others.Distinct().Count());
         Assert.Equal(others, others.Select(other => other with { }));
@@ -157,7 +113,6 @@ public sealed class WordRulesTests
         LengthTable Table(int k1) => LengthTable.Of(new Bm25Parameters(k1, 0.5f), fields, averageLength: 7);
     }
 
-    private static WordQuery Among(WordQuery word, string tag) => word with { Population = new Term("tag", TermSpace.Surface, tag) };
 
     private static double Idf(int count, int docFreq) => Math.Log(1 + ((count - docFreq + 0.5) / (docFreq + 0.5)));
 

@@ -51,11 +51,11 @@ public sealed class NaiveScoring(IReadOnlyCollection<NaiveDocument> docs, Bm25Pa
 
     private double Idf(WordQuery query)
     {
-        var docFreqs = query.Terms.Concat(query.Beside).Select(term => (term.Weight, DocFreq: query.Fields.Max(field => DocFreq(field.Field, term.Space, term.Text)))).ToList();
+        var docFreqs = query.Terms.Select(term => (term.Weight, DocFreq: query.Fields.Max(field => DocFreq(field.Field, term.Space, term.Text)))).ToList();
         var sum = docFreqs.Sum(term => (double)term.Weight * term.DocFreq);
         var docFreq = query.DocFreq == DocFreqRule.Greatest ? docFreqs.Max(term => term.DocFreq)
             : Math.Round(Math.Min(docs.Count, Math.Max(1, sum)), MidpointRounding.AwayFromZero);
-        return Idf(query.Population is { } chosen ? Math.Max(docFreq, DocFreq(chosen.Field, chosen.Space, chosen.Text)) : docs.Count, docFreq);
+        return Idf(docs.Count, docFreq);
     }
 
     private double? Positional(IReadOnlyList<FieldWeight> fields, double idf, Func<string, float> frequencyIn, NaiveDocument doc)
