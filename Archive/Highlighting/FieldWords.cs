@@ -6,6 +6,7 @@ namespace NewsSearch.Archive.Highlighting;
 internal sealed class FieldWords(WordForms forms, ITokenizer tokenizer)
 {
     private readonly WordBlock _block = new();
+    private readonly ulong[] _places = new ulong[WordBlock.MaxWords];
     private readonly List<(int Start, int End)> _words = [];
     private readonly List<int>?[] _positions = new List<int>?[forms.Count];
     private readonly List<int> _filled = [];
@@ -38,13 +39,19 @@ internal sealed class FieldWords(WordForms forms, ITokenizer tokenizer)
     }
 
     /// <summary>Reads some words more; false if there were none.</summary>
+    /// <remarks>All are looked for before any is looked at: the processor waits for the memory of several at a time.</remarks>
     public bool ReadOn()
     {
         var first = _words.Count;
         _block.Read(tokenizer, _words);
         for (var i = 0; i < _block.Count; i++)
         {
-            foreach (var form in forms.Matching(_block.KeyAt(i), _block.SurfaceAt(i)))
+            _places[i] = forms.PlacesOf(_block.KeyAt(i), _block.SurfaceAt(i));
+        }
+
+        for (var i = 0; i < _block.Count; i++)
+        {
+            foreach (var form in forms.Matching(_places[i], _block.SurfaceAt(i)))
             {
                 Add(form, first + i);
             }

@@ -10,7 +10,7 @@ internal sealed class FormTable
     /// <summary>Of four slots three may be used: probing is still short then.</summary>
     private const int SlotsToUsed = 4;
 
-    /// <summary>Letters of long forms for each slot; there are 2.5 in news.</summary>
+    /// <summary>Letters of long forms for each slot; those of news have 2.3.</summary>
     private const int LongLettersPerSlot = 3;
 
     private const ulong PlaceMask = (1UL << FormKey.LengthShift) - 1;

@@ -2,10 +2,12 @@ using NewsSearch.Analyzers;
 
 namespace NewsSearch.Archive.Highlighting;
 
-/// <summary>Some words of a text that were read at once, so that they can be looked for one right after another: the processor then waits for the memory of several at a time.</summary>
+/// <summary>Some words of a text that were read at once, so that they can be looked for one right after another.</summary>
 internal sealed class WordBlock
 {
-    private const int MaxWords = 64;
+    /// <summary>How many there may be.</summary>
+    public const int MaxWords = 64;
+
     private const int MaxLetters = 1024;
 
     private readonly FormKey[] _keys = new FormKey[MaxWords];

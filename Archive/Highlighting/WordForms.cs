@@ -114,14 +114,15 @@ internal sealed class WordForms(IAnalyzer analyzer)
         return _tokenizer.Next() ? _tokenizer.Surface.ToString() : word;
     }
 
-    /// <summary>Numbers of what the form matches, ascending. The array is shared: it must not be changed.</summary>
+    /// <summary>What tells of a form whether it may match.</summary>
     /// <param name="key">The key of the form.</param>
     /// <param name="surface">The form.</param>
-    public int[] Matching(in FormKey key, ReadOnlySpan<char> surface)
-    {
-        var mayMatch = _tests.Count > 0 || _filter.MayHaveAny(_places.Of(key, surface, _terms));
-        return mayMatch ? Matching(surface) : NoForms;
-    }
+    public ulong PlacesOf(in FormKey key, ReadOnlySpan<char> surface) => _places.Of(key, surface, _terms);
+
+    /// <summary>Numbers of what the form matches, ascending. The array is shared: it must not be changed.</summary>
+    /// <param name="places">By <see cref="PlacesOf"/>.</param>
+    /// <param name="surface">The form.</param>
+    public int[] Matching(ulong places, ReadOnlySpan<char> surface) => _tests.Count > 0 || _filter.MayHaveAny(places) ? Matching(surface) : NoForms;
 
     private int[] Matching(ReadOnlySpan<char> surface)
     {
