@@ -4,11 +4,11 @@ using NewsSearch.Analyzers;
 
 namespace NewsSearch.Archive.Highlighting;
 
-/// <summary>What an analysis makes of forms, remembered from article to article and from query to query: the words of articles are mostly the same ones. For any number of threads.</summary>
+/// <summary>What an analysis makes of forms that queries ask for or may match, remembered from query to query. For any number of threads.</summary>
 internal sealed class AnalyzedForms
 {
-    /// <summary>Forms kept, some megabytes; when there are more, all are forgotten, and the frequent ones are back at once.</summary>
-    private const int MaxKept = 1 << 16;
+    /// <summary>Forms kept, a few megabytes; when there are more, all are forgotten, and the frequent ones are back at once.</summary>
+    private const int MaxKept = 1 << 14;
 
     private static readonly ConditionalWeakTable<IAnalyzer, AnalyzedForms> All = [];
 
@@ -43,7 +43,7 @@ internal sealed class AnalyzedForms
 
         scratch.Clear();
         _analyzer.Analyze(surface, scratch);
-        var terms = new FormTerms([.. scratch.Terms], [.. scratch.Derived]);
+        var terms = new FormTerms([.. scratch.Terms], [.. scratch.Derived], [.. scratch.Relatives]);
         if (Interlocked.Increment(ref _count) > _maxKept)
         {
             _kept.Clear();
@@ -58,4 +58,5 @@ internal sealed class AnalyzedForms
 /// <summary>The terms of a form; see <see cref="WordTerms"/>.</summary>
 /// <param name="Terms">Those that count as the same word.</param>
 /// <param name="Derived">Weaker relatives.</param>
-internal readonly record struct FormTerms(string[] Terms, string[] Derived);
+/// <param name="Relatives">Those of them that a search for the word asks for, too.</param>
+internal readonly record struct FormTerms(string[] Terms, string[] Derived, string[] Relatives);

@@ -5,6 +5,8 @@ namespace NewsSearch.Archive.Highlighting;
 /// <summary>The words of one field, and at which positions each word of the query stands. Reused from article to article.</summary>
 internal sealed class FieldWords(WordForms forms, ITokenizer tokenizer)
 {
+    private readonly WordBlock _block = new();
+    private readonly ulong[] _places = new ulong[WordBlock.MaxWords];
     private readonly List<(int Start, int End)> _words = [];
     private readonly List<int>?[] _positions = new List<int>?[forms.Count];
     private readonly List<int> _filled = [];
@@ -13,8 +15,17 @@ internal sealed class FieldWords(WordForms forms, ITokenizer tokenizer)
     /// <summary>The text of the field.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Reads another field.</summary>
+    /// <summary>Reads another field, all of it.</summary>
     public void Read(string text)
+    {
+        Begin(text);
+        while (ReadOn())
+        {
+        }
+    }
+
+    /// <summary>Begins another field, of which no word is read yet.</summary>
+    public void Begin(string text)
     {
         Text = text;
         _words.Clear();
@@ -25,21 +36,28 @@ internal sealed class FieldWords(WordForms forms, ITokenizer tokenizer)
 
         _filled.Clear();
         tokenizer.Reset(text.AsMemory());
-        while (tokenizer.Next())
+    }
+
+    /// <summary>Reads some words more; false if there were none.</summary>
+    /// <remarks>All are looked for before any is looked at: the processor waits for the memory of several at a time.</remarks>
+    public bool ReadOn()
+    {
+        var first = _words.Count;
+        _block.Read(tokenizer, _words);
+        for (var i = 0; i < _block.Count; i++)
         {
-            foreach (var form in forms.Matching(tokenizer.Surface))
-            {
-                var positions = _positions[form] ??= [];
-                if (positions.Count == 0)
-                {
-                    _filled.Add(form);
-                }
-
-                positions.Add(_words.Count);
-            }
-
-            _words.Add((tokenizer.Start, tokenizer.End));
+            _places[i] = forms.PlacesOf(_block.KeyAt(i), _block.SurfaceAt(i));
         }
+
+        for (var i = 0; i < _block.Count; i++)
+        {
+            foreach (var form in forms.Matching(_places[i], _block.SurfaceAt(i)))
+            {
+                Add(form, first + i);
+            }
+        }
+
+        return _block.Count > 0;
     }
 
     /// <summary>Positions where a word of the query stands, ascending; not to be changed.</summary>
@@ -65,5 +83,16 @@ internal sealed class FieldWords(WordForms forms, ITokenizer tokenizer)
         {
             marks.Add(MarkWord(position, unit));
         }
+    }
+
+    private void Add(int form, int position)
+    {
+        var positions = _positions[form] ??= [];
+        if (positions.Count == 0)
+        {
+            _filled.Add(form);
+        }
+
+        positions.Add(position);
     }
 }

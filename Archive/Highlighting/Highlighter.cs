@@ -39,9 +39,9 @@ public sealed class Highlighter
     {
         ArgumentNullException.ThrowIfNull(article);
         _via.Begin();
-        if (mode == HighlightMode.None && _via.IsEmpty)
+        if (mode == HighlightMode.None)
         {
-            return new Highlights(null, [], [], []);
+            return new Highlights(null, [], [], FindVia(article));
         }
 
         FindMarks(article.Title, MarkFields.Title);
@@ -50,14 +50,8 @@ public sealed class Highlighter
 
         var text = article.Text;
         FindMarks(text, MarkFields.Text);
-        var via = _via.Found();
-        if (mode == HighlightMode.None)
-        {
-            return new Highlights(null, [], [], via);
-        }
-
         var snippets = SnippetPicker.Pick(text, _marks).Select(range => Show(text, range, mode)).ToList();
-        return new Highlights(titleHtml, titleMatches, snippets, via);
+        return new Highlights(titleHtml, titleMatches, snippets, _via.Found());
     }
 
     /// <summary>The whole article with every match marked, not only passages of it.</summary>
@@ -77,6 +71,26 @@ public sealed class Highlighter
         }
 
         return new MarkedArticle(title, paragraphs);
+    }
+
+    /// <summary>What there is to say without any marks: reads no further than until every word of the query was seen itself.</summary>
+    private IReadOnlyList<Via> FindVia(Article article) =>
+        _via.IsEmpty || LookForVia(article.Title, MarkFields.Title) || LookForVia(article.Text, MarkFields.Text) ? [] : _via.Found();
+
+    /// <summary>Looks at a field; true if there is nothing to say, whatever follows.</summary>
+    private bool LookForVia(string text, MarkFields field)
+    {
+        _words.Begin(text);
+        while (_words.ReadOn())
+        {
+            if (_via.HasAllItself(_words, field))
+            {
+                return true;
+            }
+        }
+
+        _via.Look(_words, field);
+        return false;
     }
 
     /// <summary>A part of the field whose marks were found last.</summary>

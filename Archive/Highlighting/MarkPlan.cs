@@ -119,7 +119,8 @@ internal sealed class MarkPlan
         var others = new List<(MarkUnit Unit, ViaKind By)>();
         foreach (var rendering in translated.Renderings)
         {
-            others.Add((new PhraseUnit(first, fields, _forms.AddRendering(rendering), 0), ViaPlan.KindOf(rendering.By)));
+            var words = _forms.AddRendering(rendering);
+            others.Add((words is [var word] ? new WordUnit(first, fields, word) : new PhraseUnit(first, fields, words, 0), ViaPlan.KindOf(rendering.By)));
         }
 
         var best = translated.Renderings.Select(rendering => rendering.Weight).DefaultIfEmpty().Max();

@@ -28,32 +28,35 @@ internal sealed class ViaPlan
     {
         foreach (var entry in _entries)
         {
-            entry.Itself = false;
-            Array.Clear(entry.Matched);
+            entry.Begin();
         }
     }
 
-    /// <summary>Looks at a field whose words were read.</summary>
+    /// <summary>Looks for the words themselves in a field that was read, or in its beginning; true if the article has them all, so that there is nothing to be said of it.</summary>
+    public bool HasAllItself(FieldWords words, MarkFields field)
+    {
+        var all = true;
+        foreach (var entry in _entries)
+        {
+            entry.LookForItself(words, field);
+            all &= entry.Itself;
+        }
+
+        return all;
+    }
+
+    /// <summary>Looks at a field that was read.</summary>
     public void Look(FieldWords words, MarkFields field)
     {
-        foreach (var entry in _entries.Where(entry => !entry.Itself))
+        foreach (var entry in _entries)
         {
-            entry.Itself = entry.Own.Any(unit => First(unit, words, field) is not null);
-            for (var i = 0; i < entry.Others.Count && !entry.Itself; i++)
-            {
-                entry.Matched[i] ??= First(entry.Others[i].Unit, words, field);
-            }
+            entry.LookForItself(words, field);
+            entry.LookForOthers(words, field);
         }
     }
 
     /// <summary>What is to be said of the article.</summary>
-    public IReadOnlyList<Via> Found() =>
-    [
-        .. from entry in _entries
-           let best = Array.FindIndex(entry.Matched, matched => matched is not null)
-           where !entry.Itself && best >= 0
-           select new Via(entry.Term, entry.Matched[best]!, entry.Others[best].By),
-    ];
+    public IReadOnlyList<Via> Found() => [.. _entries.Where(entry => !entry.Itself && entry.Matched is not null).Select(entry => new Via(entry.Term, entry.Matched!, entry.By))];
 
     /// <summary>How <see cref="Via"/> calls the source of a translation.</summary>
     public static ViaKind KindOf(RenderingSource source) => source switch
@@ -62,13 +65,48 @@ internal sealed class ViaPlan
         _ => ViaKind.Dictionary,
     };
 
-    private static string? First(MarkUnit unit, FieldWords words, MarkFields field) =>
-        unit.Fields.HasFlag(field) && unit.First(words) is { } first ? words.Text[first.Start..first.End] : null;
-
-    private sealed record Entry(string Term, IReadOnlyList<MarkUnit> Own, IReadOnlyList<(MarkUnit Unit, ViaKind By)> Others)
+    private sealed class Entry(string term, IReadOnlyList<MarkUnit> own, IReadOnlyList<(MarkUnit Unit, ViaKind By)> others)
     {
-        public bool Itself { get; set; }
+        /// <summary>The likeliest that was found; behind the last one, if none was.</summary>
+        private int _best;
 
-        public string?[] Matched { get; } = new string?[Others.Count];
+        public string Term => term;
+
+        public bool Itself { get; private set; }
+
+        /// <summary>What stands in the article of the likeliest that it has.</summary>
+        public string? Matched { get; private set; }
+
+        public ViaKind By => others[_best].By;
+
+        public void Begin()
+        {
+            Itself = false;
+            Matched = null;
+            _best = others.Count;
+        }
+
+        public void LookForItself(FieldWords words, MarkFields field)
+        {
+            for (var i = 0; i < own.Count && !Itself; i++)
+            {
+                Itself = First(own[i], words, field) is not null;
+            }
+        }
+
+        /// <summary>Less likely ones than the best so far say nothing, nor do those of another field.</summary>
+        public void LookForOthers(FieldWords words, MarkFields field)
+        {
+            for (var i = 0; i < _best && !Itself; i++)
+            {
+                if (First(others[i].Unit, words, field) is { } first)
+                {
+                    _best = i;
+                    Matched = words.Text[first.Start..first.End];
+                }
+            }
+        }
+
+        private static TextRange? First(MarkUnit unit, FieldWords words, MarkFields field) => unit.Fields.HasFlag(field) ? unit.First(words) : null;
     }
 }

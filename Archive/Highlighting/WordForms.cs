@@ -4,8 +4,8 @@ using NewsSearch.Archive.Queries;
 namespace NewsSearch.Archive.Highlighting;
 
 /// <summary>
-/// The single words, patterns and ranges of a query, each with a number, and which of them a surface form matches. Each distinct form is looked at once, however often it occurs
-/// in the articles that are highlighted.
+/// The single words, patterns and ranges of a query, each with a number, and which of them a surface form matches. Most forms of an article match none: a filter says so by what
+/// <see cref="FormPlaces"/> remembers. Of the others each is looked at once, however often it occurs in the articles that are highlighted.
 /// </summary>
 internal sealed class WordForms(IAnalyzer analyzer)
 {
@@ -20,7 +20,9 @@ internal sealed class WordForms(IAnalyzer analyzer)
     private readonly List<(int Number, Func<string, bool> Matches)> _tests = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int[]> _kept = new(StringComparer.Ordinal);
+    private readonly TermFilter _filter = new();
     private readonly AnalyzedForms _forms = AnalyzedForms.Of(analyzer);
+    private readonly FormPlaces _places = FormPlaces.Of(analyzer);
     private readonly List<int> _found = [];
     private readonly ITokenizer _tokenizer = analyzer.CreateTokenizer();
     private readonly WordTerms _terms = new();
@@ -37,15 +39,12 @@ internal sealed class WordForms(IAnalyzer analyzer)
         if (TryAdd("word " + word, out var number))
         {
             var surface = SurfaceOf(word);
-            AppendTerms(_byTerm, surface, number);
-            foreach (var relative in _terms.Relatives)
-            {
-                Append(_byLemma, relative, number);
-            }
-
+            var form = _forms.Of(surface, _terms);
+            AppendAll(_byTerm, form.Terms, number);
+            AppendAll(_byLemma, form.Relatives, number);
             if (surface.Contains('-', StringComparison.Ordinal))
             {
-                AppendTerms(_byTerm, surface.Replace("-", "", StringComparison.Ordinal), number);
+                AppendAll(_byTerm, _forms.Of(surface.Replace("-", "", StringComparison.Ordinal), _terms).Terms, number);
             }
         }
 
@@ -57,7 +56,7 @@ internal sealed class WordForms(IAnalyzer analyzer)
     {
         if (TryAdd("lemma " + word, out var number))
         {
-            AppendTerms(_byLemma, SurfaceOf(word), number);
+            AppendAll(_byLemma, _forms.Of(SurfaceOf(word), _terms).Terms, number);
         }
 
         return number;
@@ -71,18 +70,9 @@ internal sealed class WordForms(IAnalyzer analyzer)
     {
         if (TryAdd((withRelatives ? "rendering " : "other rendering ") + word, out var number))
         {
-            var lists = withRelatives ? _byTerm : _byLemma;
-            _terms.Clear();
-            analyzer.Analyze(word, _terms);
-            foreach (var term in _terms.Terms.Contains(word, StringComparer.Ordinal) ? [word] : _terms.Terms)
-            {
-                Append(lists, term, number);
-            }
-
-            foreach (var relative in withRelatives ? _terms.Relatives : [])
-            {
-                Append(_byLemma, relative, number);
-            }
+            var form = _forms.Of(word, _terms);
+            AppendAll(withRelatives ? _byTerm : _byLemma, form.Terms.Contains(word, StringComparer.Ordinal) ? [word] : form.Terms, number);
+            AppendAll(_byLemma, withRelatives ? form.Relatives : [], number);
         }
 
         return number;
@@ -124,8 +114,17 @@ internal sealed class WordForms(IAnalyzer analyzer)
         return _tokenizer.Next() ? _tokenizer.Surface.ToString() : word;
     }
 
+    /// <summary>What tells of a form whether it may match.</summary>
+    /// <param name="key">The key of the form.</param>
+    /// <param name="surface">The form.</param>
+    public ulong PlacesOf(in FormKey key, ReadOnlySpan<char> surface) => _places.Of(key, surface, _terms);
+
     /// <summary>Numbers of what the form matches, ascending. The array is shared: it must not be changed.</summary>
-    public int[] Matching(ReadOnlySpan<char> surface)
+    /// <param name="places">By <see cref="PlacesOf"/>.</param>
+    /// <param name="surface">The form.</param>
+    public int[] Matching(ulong places, ReadOnlySpan<char> surface) => _tests.Count > 0 || _filter.MayHaveAny(places) ? Matching(surface) : NoForms;
+
+    private int[] Matching(ReadOnlySpan<char> surface)
     {
         var kept = _kept.GetAlternateLookup<ReadOnlySpan<char>>();
         if (kept.TryGetValue(surface, out var numbers))
@@ -138,32 +137,34 @@ internal sealed class WordForms(IAnalyzer analyzer)
             _kept.Clear();
         }
 
-        numbers = Find(surface);
+        numbers = Find(surface.ToString());
         kept[surface] = numbers;
         return numbers;
     }
 
-    private int[] Find(ReadOnlySpan<char> surface)
+    private int[] Find(string surface)
     {
         var found = _found;
         found.Clear();
         if (_byTerm.Count + _byLemma.Count > 0)
         {
-            var (terms, derived) = _forms.Of(surface, _terms);
+            var (terms, derived, _) = _forms.Of(surface, _terms);
             AddAll(_byTerm, terms, found);
             AddAll(_byTerm, derived, found);
             AddAll(_byLemma, terms, found);
         }
 
-        if (_bySurface.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(surface, out var exact))
+        if (_bySurface.TryGetValue(surface, out var exact))
         {
             found.AddRange(exact);
         }
 
-        if (_tests.Count > 0)
+        foreach (var (number, matches) in _tests)
         {
-            var form = surface.ToString();
-            found.AddRange(_tests.Where(test => test.Matches(form)).Select(test => test.Number));
+            if (matches(surface))
+            {
+                found.Add(number);
+            }
         }
 
         return found.Count == 0 ? NoForms : [.. found.Distinct().Order()];
@@ -192,18 +193,17 @@ internal sealed class WordForms(IAnalyzer analyzer)
         return true;
     }
 
-    private void AppendTerms(Dictionary<string, List<int>> lists, string surface, int number)
+    private void AppendAll(Dictionary<string, List<int>> lists, string[] terms, int number)
     {
-        _terms.Clear();
-        analyzer.Analyze(surface, _terms);
-        foreach (var term in _terms.Terms)
+        foreach (var term in terms)
         {
             Append(lists, term, number);
         }
     }
 
-    private static void Append(Dictionary<string, List<int>> lists, string key, int number)
+    private void Append(Dictionary<string, List<int>> lists, string key, int number)
     {
+        _filter.Add(key);
         if (!lists.TryGetValue(key, out var numbers))
         {
             lists.Add(key, numbers = []);

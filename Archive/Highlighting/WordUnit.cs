@@ -1,3 +1,5 @@
+using NewsSearch.Archive.Answering;
+
 namespace NewsSearch.Archive.Highlighting;
 
 /// <summary>A single word, pattern or range.</summary>
@@ -10,5 +12,17 @@ internal sealed class WordUnit(int number, MarkFields fields, int form) : MarkUn
         {
             marks.Add(words.MarkWord(position, Number));
         }
+    }
+
+    /// <inheritdoc/>
+    public override TextRange? First(FieldWords words)
+    {
+        if (words.Positions(form) is not [var position, ..])
+        {
+            return null;
+        }
+
+        var first = words.MarkWord(position, Number);
+        return new TextRange(first.Start, first.End);
     }
 }

@@ -66,26 +66,11 @@ public sealed class AnalyzedFormsTests
     {
         var expected = new WordTerms();
         NewsAnalyzer.Instance.Analyze(form, expected);
-        var (terms, derived) = forms.Of(form, scratch);
+        var (terms, derived, relatives) = forms.Of(form, scratch);
         Assert.Equal(expected.Terms, terms);
         Assert.Equal(expected.Derived, derived);
+        Assert.Equal(expected.Relatives, relatives);
     }
 
     private static string Form(Random random) => string.Concat(Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Parts[random.Next(Parts.Length)]));
-
-    /// <summary>Every form is its own term.</summary>
-    private sealed class CountingAnalyzer : IAnalyzer
-    {
-        public int Analysed { get; private set; }
-
-        public string Version => "counting";
-
-        public ITokenizer CreateTokenizer() => throw new NotSupportedException();
-
-        public void Analyze(ReadOnlySpan<char> surface, WordTerms terms)
-        {
-            Analysed++;
-            terms.Add(surface.ToString());
-        }
-    }
 }
