@@ -18,7 +18,7 @@ internal static class Searcher
         Snapshot snapshot, SearchRequest request, Func<DocIterator, DocIterator>? wrap, bool scoresAll, CancellationToken cancellation)
     {
         var stop = new StopSignal(request.Budget, cancellation);
-        var context = new SearchContext(snapshot.Schema, snapshot.Segments, request.Bm25, stop, wrap) { ScoresAll = scoresAll };
+        var context = new SearchContext(snapshot, request.Bm25, stop, wrap) { ScoresAll = scoresAll };
         var facets = RequestCheck.Check(request, new QueryCheck(snapshot.Schema));
         var plan = new QueryPlanner(context).Plan(request.Query);
         var counter = new MatchCounter(request, facets);
@@ -50,7 +50,7 @@ internal static class Searcher
         Snapshot snapshot, Query query, Func<DocIterator, DocIterator>? wrap, CancellationToken cancellation)
     {
         var stop = new StopSignal(budget: default, cancellation);
-        var context = new SearchContext(snapshot.Schema, snapshot.Segments, Bm25Parameters.Default, stop, wrap);
+        var context = new SearchContext(snapshot, Bm25Parameters.Default, stop, wrap);
         return MatchWalk.Run(context, new QueryPlanner(context).Plan(query));
     }
 
@@ -63,7 +63,7 @@ internal static class Searcher
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(doc.Doc, snapshot.Segments[doc.Segment].Reader.DocCount, nameof(doc));
         RequestCheck.Check(request, new QueryCheck(snapshot.Schema));
         var stop = new StopSignal(budget: default, CancellationToken.None);
-        var context = new SearchContext(snapshot.Schema, snapshot.Segments, request.Bm25, stop, wrap: null);
+        var context = new SearchContext(snapshot, request.Bm25, stop, wrap: null);
         var planner = new QueryPlanner(context);
         var plan = planner.Plan(request.Query);
         var score = plan.Explain(doc.Segment, doc.Doc);

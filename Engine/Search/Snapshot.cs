@@ -4,6 +4,7 @@ using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Search.Terms;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Dictionary;
 using NewsSearch.Engine.Storage;
 using NewsSearch.Engine.Writing;
 
@@ -41,6 +42,9 @@ public sealed class Snapshot : IDisposable
 
     /// <summary>The segments, in no order of date.</summary>
     internal IReadOnlyList<SegmentView> Segments => _state.Segments;
+
+    /// <summary>What their dictionaries say of terms.</summary>
+    internal RememberedTerms RememberedTerms => _state.Terms;
 
     /// <summary>Opens the newest committed generation; works beside a writer in this or another process.</summary>
     /// <exception cref="CorruptIndexException">It is damaged.</exception>

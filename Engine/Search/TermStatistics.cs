@@ -3,7 +3,6 @@ using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search.Plans;
 using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Search.Terms;
-using NewsSearch.Engine.Segments.Dictionary;
 
 namespace NewsSearch.Engine.Search;
 
@@ -18,17 +17,7 @@ public static class TermStatistics
         ArgumentNullException.ThrowIfNull(term.Text, nameof(term));
         using var own = snapshot.Share();
         var field = Field(own, term.Field, term.Space);
-        var text = new SoughtTerm(term.Text, Encoding.UTF8.GetBytes(term.Text));
-        var docFreq = 0L;
-        foreach (var segment in own.Segments)
-        {
-            if (segment.Reader.Terms(field, term.Space).TryGet(text, out var entry))
-            {
-                docFreq += entry.DocFreq;
-            }
-        }
-
-        return docFreq;
+        return own.RememberedTerms.Find(term.Space, term.Text)[field]?.DocFreq ?? 0;
     }
 
     /// <summary>The terms of one space of a field that begin with <paramref name="prefix"/>, in UTF-8 order, each with its document frequency. Read as they are asked for.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Segments;
+using NewsSearch.Engine.Segments.Dictionary;
 
 namespace NewsSearch.Engine.Writing;
 
@@ -25,6 +26,7 @@ internal sealed class IndexState
         Generation = generation;
         Epoch = epoch;
         Segments = segments;
+        Terms = new RememberedTerms(schema, segments);
         _pin = pin;
         foreach (var segment in segments)
         {
@@ -48,6 +50,9 @@ internal sealed class IndexState
 
     /// <summary>The segments.</summary>
     public IReadOnlyList<SegmentView> Segments { get; }
+
+    /// <summary>What the dictionaries of the segments say of terms.</summary>
+    public RememberedTerms Terms { get; }
 
     /// <summary>Documents that are not deleted.</summary>
     public long DocCount { get; }

@@ -10,8 +10,8 @@ namespace NewsSearch.Engine.Search.Plans;
 /// <param name="context">What the plans of a search share.</param>
 /// <param name="field">The field.</param>
 /// <param name="term">The term.</param>
-/// <param name="entries">What the segments know of it; no documents where it is not.</param>
-internal sealed class PlannedTerm(SearchContext context, WeightedField @field, WeightedTerm term, TermEntry[] entries)
+/// <param name="found">What the segments know of it; null if it is in none.</param>
+internal sealed class PlannedTerm(SearchContext context, WeightedField @field, WeightedTerm term, TermInSegments? found)
 {
     /// <summary>The field.</summary>
     public WeightedField Field => @field;
@@ -23,14 +23,14 @@ internal sealed class PlannedTerm(SearchContext context, WeightedField @field, W
     public float Weight { get; } = @field.Weight * term.Weight;
 
     /// <summary>Documents with the term in all segments, deleted ones included.</summary>
-    public long DocFreq { get; } = Sum(entries);
+    public long DocFreq => found?.DocFreq ?? 0;
 
     /// <summary>Documents with the term in one segment, deleted ones included.</summary>
-    public int DocFreqIn(int segment) => entries[segment].DocFreq;
+    public int DocFreqIn(int segment) => found is null ? 0 : found[segment].DocFreq;
 
     /// <summary>Its postings in a segment, or null if it has none there.</summary>
     public PostingsCursor? Open(int segment) =>
-        entries[segment].DocFreq > 0 ? context.OpenPostings(segment, @field.Number, entries[segment]) : null;
+        DocFreqIn(segment) > 0 ? context.OpenPostings(segment, @field.Number, found![segment]) : null;
 
     /// <summary>Field and term, and the space where it is not the usual one: <c>title:bridge</c>, <c>title:york (derived)</c>.</summary>
     public override string ToString() => term.Space switch
@@ -39,15 +39,4 @@ internal sealed class PlannedTerm(SearchContext context, WeightedField @field, W
         TermSpace.Surface => $"{@field.Name}:{term.Text} (as written)",
         _ => $"{@field.Name}:{term.Text}",
     };
-
-    private static long Sum(TermEntry[] entries)
-    {
-        var docFreq = 0L;
-        foreach (var entry in entries)
-        {
-            docFreq += entry.DocFreq;
-        }
-
-        return docFreq;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text;
 using NewsSearch.Engine.Documents;
 using NewsSearch.Engine.Search.Matching;
 using NewsSearch.Engine.Search.Pruning;
@@ -14,9 +12,7 @@ namespace NewsSearch.Engine.Search.Plans;
 /// <summary>What the plans of one search share: the segments, statistics over all of them, and when to stop. For one thread.</summary>
 internal sealed class SearchContext
 {
-    /// <summary>Bytes of a term that are converted without a buffer of its own.</summary>
-    private const int MaxTermOnStack = 256;
-
+    private readonly RememberedTerms _terms;
     private readonly Func<DocIterator, DocIterator>? _wrap;
     private readonly List<PostingsCursor> _opened = [];
 
@@ -25,21 +21,21 @@ internal sealed class SearchContext
 
     private Scratch? _scratch;
 
-    /// <summary>A search over some segments.</summary>
-    /// <param name="schema">Their schema.</param>
-    /// <param name="segments">The segments.</param>
+    /// <summary>A search of a snapshot.</summary>
+    /// <param name="snapshot">The snapshot, kept open by the caller.</param>
     /// <param name="bm25">Constants of the ranking.</param>
     /// <param name="stop">When to stop.</param>
     /// <param name="wrap">Puts something around every iterator, for tests that check what it promises.</param>
     public SearchContext(
-        IndexSchema schema, IReadOnlyList<SegmentView> segments, Bm25Parameters bm25, StopSignal stop, Func<DocIterator, DocIterator>? wrap)
+        Snapshot snapshot, Bm25Parameters bm25, StopSignal stop, Func<DocIterator, DocIterator>? wrap)
     {
-        Schema = schema;
-        Segments = segments;
+        Schema = snapshot.Schema;
+        Segments = snapshot.Segments;
+        _terms = snapshot.RememberedTerms;
         Bm25 = bm25;
         Stop = stop;
         _wrap = wrap;
-        for (var segment = 0; segment < segments.Count; segment++)
+        for (var segment = 0; segment < Segments.Count; segment++)
         {
             DocCount += Reader(segment).DocCount;
         }
@@ -92,36 +88,19 @@ internal sealed class SearchContext
     /// <summary>The iterator, inside what tests put around it.</summary>
     public DocIterator Wrap(DocIterator iterator) => _wrap is null ? iterator : _wrap(iterator);
 
-    /// <summary>A term of one field in every segment.</summary>
-    public PlannedTerm Term(WeightedField field, WeightedTerm term)
-    {
-        PlannedTerm? planned = null;
-        Find([field], term, new Span<PlannedTerm?>(ref planned));
-        return planned ?? new PlannedTerm(this, field, term, new TermEntry[Segments.Count]);
-    }
+    /// <summary>A term of one field in every segment; it may be in none.</summary>
+    public PlannedTerm Term(WeightedField field, WeightedTerm term) => new(this, field, term, _terms.Find(term.Space, term.Text)[field.Number]);
 
     /// <summary>A term in every segment.</summary>
     /// <param name="fields">The fields.</param>
     /// <param name="term">The term.</param>
     /// <param name="planned">Receives the term of each field; null where no segment has it there.</param>
-    [SkipLocalsInit]
     public void Find(ReadOnlySpan<WeightedField> fields, in WeightedTerm term, Span<PlannedTerm?> planned)
     {
-        Span<byte> buffer = stackalloc byte[MaxTermOnStack];
-        var utf8 = Encoding.UTF8.TryGetBytes(term.Text, buffer, out var length) ? buffer[..length] : Encoding.UTF8.GetBytes(term.Text);
-        var sought = new SoughtTerm(term.Text, utf8);
+        var byField = _terms.Find(term.Space, term.Text);
         for (var field = 0; field < fields.Length; field++)
         {
-            TermEntry[]? entries = null;
-            for (var segment = 0; segment < Segments.Count; segment++)
-            {
-                if (Reader(segment).Terms(fields[field].Number, term.Space).TryGet(sought, out var entry))
-                {
-                    (entries ??= new TermEntry[Segments.Count])[segment] = entry;
-                }
-            }
-
-            planned[field] = entries is null ? null : new PlannedTerm(this, fields[field], term, entries);
+            planned[field] = byField[fields[field].Number] is { } found ? new PlannedTerm(this, fields[field], term, found) : null;
         }
     }
 

@@ -1,6 +1,7 @@
 using NewsSearch.Engine.Search.Plans;
 using NewsSearch.Engine.Search.Queries;
 using NewsSearch.Engine.Search.Scoring;
+using NewsSearch.Engine.Segments.Dictionary;
 
 namespace NewsSearch.Engine.Search.Terms;
 
@@ -46,7 +47,7 @@ internal sealed class FuzzyTerms
         {
             for (var i = 0; i < count; i++)
             {
-                planned.Add(new PlannedTerm(_context, _fields[field], new WeightedTerm(_query.Space, best[i].Text, best[i].Weight), best[i].Entries(field)));
+                planned.Add(new PlannedTerm(_context, _fields[field], new WeightedTerm(_query.Space, best[i].Text, best[i].Weight), new TermInSegments(best[i].Entries(field))));
             }
         }
 

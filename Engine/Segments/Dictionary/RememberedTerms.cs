@@ -1,83 +1,102 @@
 using System.Numerics;
+using System.Text;
+using NewsSearch.Engine.Documents;
 
 namespace NewsSearch.Engine.Segments.Dictionary;
 
 /// <summary>
-/// What a dictionary answered lately. A word that is looked for in two languages is a hundred terms, which every request asks for two or three times, and most words are asked for again: an
-/// answer here takes a tenth of the time that it takes in the dictionary. For any number of threads.
+/// What the dictionaries of some segments said of terms lately. A word that is looked for in two languages is a hundred terms, each in several fields and segments, which every question asks for several
+/// times, and most words are asked for again: here that is one look-up a term. For any number of threads.
 /// </summary>
 /// <remarks>
-/// Dictionaries do not change, so an answer holds as long as they do. A term has two slots, of which a new answer takes the first, and moves what was there to the second. Threads that do so at
+/// Segments do not change, so an answer holds as long as they do. A term has two slots, of which a new answer takes the first, and moves what was there to the second. Threads that do so at
 /// once may lose an answer, never mix two up: answers do not change.
 /// </remarks>
-/// <param name="termCount">Terms of the dictionary.</param>
-internal sealed class RememberedTerms(int termCount)
+internal sealed class RememberedTerms
 {
-    /// <summary>Up to half a megabyte a dictionary, once all are taken.</summary>
-    private const int MaxSlots = 4096;
+    /// <summary>Some 10 MB, once all are taken: most of what is asked for is nowhere.</summary>
+    private const int MaxSlots = 1 << 15;
 
-    /// <summary>So many terms of a dictionary share a slot: small segments, which are soon merged, take little.</summary>
-    private const int TermsPerSlot = 8;
+    /// <summary>So many documents share a slot: what is small, and soon merged, takes little.</summary>
+    private const int DocsPerSlot = 8;
 
     /// <summary>A longer term is not remembered: nobody asks for it twice.</summary>
     private const int MaxLength = 48;
 
+    /// <summary>Bytes of a term that are converted without a buffer of its own.</summary>
+    private const int MaxTermOnStack = 256;
+
+    private readonly IndexSchema _schema;
+    private readonly IReadOnlyList<SegmentView> _segments;
+    private readonly int _slotCount;
     private Answer?[]? _slots;
 
-    /// <summary>What was answered; a <see cref="TermEntry.DocFreq"/> of 0 if there is no such term.</summary>
-    public bool TryGet(in SoughtTerm term, out TermEntry entry)
+    /// <summary>Remembers terms of some segments.</summary>
+    /// <param name="schema">Their schema.</param>
+    /// <param name="segments">The segments.</param>
+    public RememberedTerms(IndexSchema schema, IReadOnlyList<SegmentView> segments)
     {
-        if (Volatile.Read(ref _slots) is { } slots)
+        _schema = schema;
+        _segments = segments;
+        var docs = segments.Sum(segment => (long)segment.Reader.DocCount);
+        _slotCount = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(docs / DocsPerSlot, 16, MaxSlots));
+    }
+
+    /// <summary>What the segments know of a term: by number of the field; null for a field in which none has it.</summary>
+    public TermInSegments?[] Find(TermSpace space, string text)
+    {
+        if (text.Length > MaxLength)
         {
-            var first = First(slots, term.Hash);
-            if (IsOf(slots[first], term, out entry) || IsOf(slots[first ^ 1], term, out entry))
+            return LookUp(space, text);
+        }
+
+        var slots = Volatile.Read(ref _slots) ?? Interlocked.CompareExchange(ref _slots, new Answer?[_slotCount], comparand: null) ?? _slots;
+        var hash = HashCode.Combine(space, text);
+        var first = hash & (slots.Length - 1);
+        var newer = Volatile.Read(ref slots[first]);
+        if (newer?.IsOf(hash, space, text) == true)
+        {
+            return newer.ByField;
+        }
+
+        var older = Volatile.Read(ref slots[first ^ 1]);
+        var answer = older?.IsOf(hash, space, text) == true ? older : new Answer(hash, space, text, LookUp(space, text));
+        Volatile.Write(ref slots[first ^ 1], newer);
+        Volatile.Write(ref slots[first], answer);
+        return answer.ByField;
+    }
+
+    private TermInSegments?[] LookUp(TermSpace space, string text)
+    {
+        Span<byte> buffer = stackalloc byte[MaxTermOnStack];
+        var sought = new SoughtTerm(Encoding.UTF8.TryGetBytes(text, buffer, out var length) ? buffer[..length] : Encoding.UTF8.GetBytes(text));
+        var found = new TermInSegments?[_schema.Fields.Count];
+        for (var field = 0; field < found.Length; field++)
+        {
+            if (space != TermSpace.Surface && _schema.Fields[field].Kind != FieldKind.Text)
             {
-                return true;
+                continue;
             }
+
+            TermEntry[]? entries = null;
+            for (var segment = 0; segment < _segments.Count; segment++)
+            {
+                if (_segments[segment].Reader.Terms(field, space).TryGet(sought, out var entry))
+                {
+                    (entries ??= new TermEntry[_segments.Count])[segment] = entry;
+                }
+            }
+
+            found[field] = entries is null ? null : new TermInSegments(entries);
         }
 
-        entry = default;
-        return false;
+        return found;
     }
 
-    /// <summary>Remembers an answer.</summary>
-    public void Add(in SoughtTerm term, in TermEntry entry)
+    private sealed class Answer(int hash, TermSpace space, string text, TermInSegments?[] byField)
     {
-        if (term.Text.Length > MaxLength)
-        {
-            return;
-        }
+        public TermInSegments?[] ByField => byField;
 
-        var slots = Volatile.Read(ref _slots);
-        if (slots is null)
-        {
-            slots = new Answer?[BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(termCount / TermsPerSlot, 2, MaxSlots))];
-            slots = Interlocked.CompareExchange(ref _slots, slots, comparand: null) ?? slots;
-        }
-
-        var first = First(slots, term.Hash);
-        Volatile.Write(ref slots[first ^ 1], slots[first]);
-        Volatile.Write(ref slots[first], new Answer(term.Hash, term.Text, entry));
-    }
-
-    private static int First(Answer?[] slots, ulong hash) => (int)(TermFilterWriter.Mix(hash) >> 40) & (slots.Length - 1);
-
-    private static bool IsOf(Answer? answer, in SoughtTerm term, out TermEntry entry)
-    {
-        if (answer is not null && answer.Hash == term.Hash && string.Equals(answer.Text, term.Text, StringComparison.Ordinal))
-        {
-            entry = answer.Entry;
-            return true;
-        }
-
-        entry = default;
-        return false;
-    }
-
-    private sealed class Answer(ulong hash, string text, TermEntry entry)
-    {
-        public readonly ulong Hash = hash;
-        public readonly string Text = text;
-        public readonly TermEntry Entry = entry;
+        public bool IsOf(int otherHash, TermSpace otherSpace, string otherText) => hash == otherHash && space == otherSpace && string.Equals(text, otherText, StringComparison.Ordinal);
     }
 }

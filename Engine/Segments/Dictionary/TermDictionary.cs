@@ -11,14 +11,12 @@ internal sealed class TermDictionary
 {
     private readonly IndexInput _input;
     private readonly TermDictionaryPlace _place;
-    private readonly RememberedTerms _remembered;
 
     /// <summary>The dictionary at <paramref name="place"/> of a terms file.</summary>
     internal TermDictionary(IndexInput input, TermDictionaryPlace place)
     {
         _input = input;
         _place = place;
-        _remembered = new RememberedTerms(place.Count);
         if (place.End > input.Length)
         {
             throw input.Corrupt(place.Start, $"a dictionary of {place.Count} terms leaves the file");
@@ -62,22 +60,16 @@ internal sealed class TermDictionary
         return false;
     }
 
-    /// <summary>The same, and remembers the answer: for terms that are asked for again.</summary>
+    /// <summary>The same for a term that may well not be here: the filter tells most of those.</summary>
     public bool TryGet(in SoughtTerm term, out TermEntry entry)
     {
-        if (Count == 0 || Filter?.MayHold(term.Hash) == false)
+        if (Count > 0 && Filter?.MayHold(term.Hash) != false)
         {
-            entry = default;
-            return false;
+            return TryGet(term.Utf8, out entry);
         }
 
-        if (!_remembered.TryGet(term, out entry))
-        {
-            TryGet(term.Utf8, out entry);
-            _remembered.Add(term, entry);
-        }
-
-        return entry.DocFreq > 0;
+        entry = default;
+        return false;
     }
 
     /// <summary>A cursor that stands before the first term at or after <paramref name="from"/> (empty: before the first of all).</summary>

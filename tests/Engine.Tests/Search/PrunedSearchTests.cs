@@ -167,7 +167,7 @@ public sealed class PrunedSearchTests : IDisposable
     private BoundedScorer Scorer(Query query)
     {
         var stop = new StopSignal(default, TestContext.Current.CancellationToken);
-        var context = new SearchContext(_index.Snapshot.Schema, _index.Snapshot.Segments, Bm25Parameters.Default, stop, wrap: null);
+        var context = new SearchContext(_index.Snapshot, Bm25Parameters.Default, stop, wrap: null);
         var largest = Enumerable.Range(0, _index.Snapshot.Segments.Count).MaxBy(segment => context.Reader(segment).DocCount);
         return new QueryPlanner(context).Plan(query).Bounded(largest)!;
     }

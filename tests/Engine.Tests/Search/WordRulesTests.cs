@@ -92,7 +92,7 @@ public sealed class WordRulesTests
     {
         using var index = TestIndex.Of("red fish");
         var stop = new StopSignal(default, TestContext.Current.CancellationToken);
-        var context = new SearchContext(index.Snapshot.Schema, index.Snapshot.Segments, Bm25Parameters.Default, stop, wrap: null);
+        var context = new SearchContext(index.Snapshot, Bm25Parameters.Default, stop, wrap: null);
         var tables = Enumerable.Range(0, 20).Select(i => context.Similarity(1, [new WeightedField(1, "body", 1)], new Bm25Parameters(i % 10, 0.5f)).Lengths).ToList();
         Assert.Equal(10, tables.Distinct().Count());
         Assert.All(tables, (table, i) => Assert.Equal(i % 10, table.Parameters.K1));
