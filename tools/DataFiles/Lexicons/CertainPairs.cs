@@ -16,11 +16,18 @@ internal static class CertainPairs
         List<(string English, string Russian)> pairs = [.. Read(path)];
         var ofEnglish = pairs.CountBy(pair => EnglishKey(pair.English), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var ofRussian = pairs.CountBy(pair => RussianKey(pair.Russian), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var forms = builder.FormsOf(ofEnglish.Keys.ToHashSet(StringComparer.Ordinal));
         foreach (var (english, russian) in pairs)
         {
             var sure = probability(ofEnglish[EnglishKey(english)], ofRussian[RussianKey(russian)]);
             Put(english, russian, sure, EnglishKey, RussianKey, TranslationDirection.EnglishToRussian);
             Put(russian, english, sure, RussianKey, EnglishKey, TranslationDirection.RussianToEnglish);
+
+            // A form that is an entry by itself is looked up as such: told, members. Certain pairs are names, which have no forms.
+            foreach (var form in sure < 1 ? forms[EnglishKey(english)] : [])
+            {
+                Put(form, russian, sure, EnglishKey, RussianKey, TranslationDirection.EnglishToRussian);
+            }
         }
 
         void Put(string from, string to, double sure, Func<string, string> keyOfFrom, Func<string, string> keyOfTo, TranslationDirection direction)
