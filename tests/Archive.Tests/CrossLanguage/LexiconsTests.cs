@@ -15,6 +15,8 @@ public sealed class LexiconsTests
     [InlineData("election", "выборы")]
     [InlineData("elections", "выборы")]
     [InlineData("children", "ребенок")]
+    [InlineData("told", "рассказать")]
+    [InlineData("members", "участник")]
     [InlineData("defence", "оборона")]
     [InlineData("import", "импорт")]
     [InlineData("important", "важный")]

@@ -76,6 +76,21 @@ internal sealed class LexiconBuilder
     /// <summary>Whether a folded word stands in the lexicon by itself, so that an acronym of the same letters must be told from it.</summary>
     public bool IsWord(string word) => _headwords.Contains(word) || _russianWords.Contains(word);
 
+    /// <summary>The English words among the entries that are inflected forms of a word, by that word: regular ones, and irregular ones, which have its stem, though they do not begin with it.</summary>
+    /// <param name="words">Folded words.</param>
+    public ILookup<string, string> FormsOf(IReadOnlySet<string> words)
+    {
+        var byStem = words.Where(word => !IsPhrase(word)).ToLookup(word => LexiconKeys.Analyzed(word).Preferred, StringComparer.Ordinal);
+        return _headwords.Where(form => !words.Contains(form) && !FunctionWords.Contains(form)).SelectMany(form => Bases(form).Distinct(StringComparer.Ordinal).Select(word => (Word: word, Form: form)))
+            .ToLookup(pair => pair.Word, pair => pair.Form, StringComparer.Ordinal);
+
+        IEnumerable<string> Bases(string form)
+        {
+            var stem = LexiconKeys.Analyzed(form).Preferred;
+            return EnglishBaseForms.Of(form).Where(words.Contains).Concat(form.StartsWith(stem, StringComparison.Ordinal) ? [] : byStem[stem]);
+        }
+    }
+
     /// <summary>
     /// Puts the geometric mean of both directions: a translation is good if it means the word and the word means it. The greater of the two, or their mean, lets in what one of them alone is
     /// sure of (milk-and-water means nothing but вода); measured, the geometric mean finds the most.
