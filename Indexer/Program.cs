@@ -7,4 +7,5 @@ return await CommandLine.RunAsync(
     StatsCommand.Create(),
     AnalyzeCommand.Create(),
     ReworkCommand.CreateCompact(),
-    ReworkCommand.CreateReindex());
+    ReworkCommand.CreateReindex(),
+    LearnCommand.Create());

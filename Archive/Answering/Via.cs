@@ -17,4 +17,7 @@ public enum ViaKind
 
     /// <summary>It is spelled nearly so.</summary>
     Typo,
+
+    /// <summary>It is its translation, as articles that the archive has in both languages taught.</summary>
+    Learned,
 }

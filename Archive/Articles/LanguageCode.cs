@@ -5,6 +5,12 @@ namespace NewsSearch.Archive.Articles;
 /// <summary>The language of an article, by its source's word or by its text.</summary>
 internal static class LanguageCode
 {
+    /// <summary>English.</summary>
+    public const string English = "en";
+
+    /// <summary>Russian.</summary>
+    public const string Russian = "ru";
+
     private const int MaxLength = 8;
 
     /// <summary>
@@ -32,8 +38,8 @@ internal static class LanguageCode
         var lower = primary.ToString().ToLowerInvariant();
         return lower switch
         {
-            "rus" => "ru",
-            "eng" => "en",
+            "rus" => Russian,
+            "eng" => English,
             "und" or "mul" => null,
             _ => lower,
         };

@@ -79,17 +79,35 @@ public sealed class Lexicon
         return items.Count > 0;
     }
 
+    /// <summary>All keys of a language that have translations, in the order of the file, each with the likeliest first.</summary>
+    public IEnumerable<(string Key, IReadOnlyList<Translation> Translations)> All(TranslationDirection direction)
+    {
+        var (source, target) = Tables(direction);
+        for (var number = 0; number < source.Count; number++)
+        {
+            var items = new List<(int Id, int Weight)>();
+            source.Read(number, target.Count, items);
+            if (items.Count > 0)
+            {
+                yield return (source.Text(number), [.. items.Select(item => TranslationOf(item, target, isLearned: false))]);
+            }
+        }
+    }
+
     /// <summary>Adds the translations of a key to <paramref name="translations"/>, the likeliest first.</summary>
     /// <returns>Whether there are any.</returns>
-    public bool Find(ReadOnlySpan<char> key, TranslationDirection direction, ICollection<Translation> translations)
+    public bool Find(ReadOnlySpan<char> key, TranslationDirection direction, ICollection<Translation> translations) => Find(key, direction, translations, isLearned: false);
+
+    /// <summary>The same, of translations that were learnt or not.</summary>
+    internal bool Find(ReadOnlySpan<char> key, TranslationDirection direction, ICollection<Translation> translations, bool isLearned)
     {
         ArgumentNullException.ThrowIfNull(translations);
         var items = new List<(int Id, int Weight)>();
         Read(key, direction, items);
-        var target = direction == TranslationDirection.EnglishToRussian ? _russian : _english;
-        foreach (var (id, weight) in items)
+        var (_, target) = Tables(direction);
+        foreach (var item in items)
         {
-            translations.Add(new Translation(target.Text(id), (double)weight / LexiconFile.FullWeight));
+            translations.Add(TranslationOf(item, target, isLearned));
         }
 
         return items.Count > 0;
@@ -115,11 +133,15 @@ public sealed class Lexicon
 
     private void Read(ReadOnlySpan<char> key, TranslationDirection direction, List<(int Id, int Weight)> items)
     {
-        var (source, target) = direction == TranslationDirection.EnglishToRussian ? (_english, _russian) : (_russian, _english);
+        var (source, target) = Tables(direction);
         var number = source.Find(key);
         if (number >= 0)
         {
             source.Read(number, target.Count, items);
         }
     }
+
+    private static Translation TranslationOf((int Id, int Weight) item, LexiconTable target, bool isLearned) => new(target.Text(item.Id), (double)item.Weight / LexiconFile.FullWeight, isLearned);
+
+    private (LexiconTable Source, LexiconTable Target) Tables(TranslationDirection direction) => direction == TranslationDirection.EnglishToRussian ? (_english, _russian) : (_russian, _english);
 }

@@ -20,6 +20,7 @@ public sealed class Lexicons
 
     private readonly Lexicon[] _lexicons;
     private readonly Lexicons? _names;
+    private readonly Lexicon? _learned;
 
     /// <summary>Joins lexicons; none is fine, and translates nothing.</summary>
     public Lexicons(params IEnumerable<Lexicon> lexicons)
@@ -28,9 +29,15 @@ public sealed class Lexicons
     }
 
     private Lexicons(Lexicon[] lexicons, Lexicon? names)
+        : this(lexicons, names is null ? null : new Lexicons(names), learned: null)
+    {
+    }
+
+    private Lexicons(Lexicon[] lexicons, Lexicons? names, Lexicon? learned)
     {
         _lexicons = lexicons;
-        _names = names is null ? null : new Lexicons(names);
+        _names = names;
+        _learned = learned;
     }
 
     /// <summary>Those of names, acronyms and places only.</summary>
@@ -61,6 +68,9 @@ public sealed class Lexicons
     /// <exception cref="LexiconException">A file is damaged.</exception>
     public static Lexicons Core(string? folder = null) => Open(folder, Files[..^1]);
 
+    /// <summary>These and what was learnt from an archive; these if nothing was.</summary>
+    public Lexicons With(Lexicon? learned) => learned is null ? this : new Lexicons([.. _lexicons, learned], _names, learned);
+
     private static Lexicons Open(string? folder, string[] files)
     {
         var found = files.Where(file => File.Exists(Path.Combine(folder ?? DefaultFolder, file))).ToDictionary(file => file, file => Lexicon.Open(Path.Combine(folder ?? DefaultFolder, file)), StringComparer.Ordinal);
@@ -73,10 +83,10 @@ public sealed class Lexicons
         var found = new List<Translation>();
         foreach (var lexicon in _lexicons)
         {
-            lexicon.Find(key, direction, found);
+            lexicon.Find(key, direction, found, isLearned: lexicon == _learned);
         }
 
-        return Ordered(found.GroupBy(translation => translation.Text, StringComparer.Ordinal).Select(same => new Translation(same.Key, AnyIsRight(same))));
+        return Ordered(found.GroupBy(translation => translation.Text, StringComparer.Ordinal).Select(same => new Translation(same.Key, AnyIsRight(same), same.All(translation => translation.IsLearned))));
     }
 
     /// <summary>The translations of a word in any form, the likeliest first, without repeats.</summary>
@@ -179,7 +189,7 @@ public sealed class Lexicons
 
     /// <summary>Of several keys of one word, the likeliest way to a translation counts.</summary>
     private static List<Translation> Joined(IEnumerable<Translation> found) =>
-        Ordered(found.GroupBy(translation => translation.Text, StringComparer.Ordinal).Select(same => new Translation(same.Key, same.Max(translation => translation.Probability))));
+        Ordered(found.GroupBy(translation => translation.Text, StringComparer.Ordinal).Select(same => new Translation(same.Key, same.Max(translation => translation.Probability), same.All(translation => translation.IsLearned))));
 
     private static List<Translation> Ordered(IEnumerable<Translation> found) =>
         [.. found.OrderByDescending(translation => translation.Probability).ThenBy(translation => translation.Text, StringComparer.Ordinal)];

@@ -6,4 +6,5 @@ namespace NewsSearch.Archive.CrossLanguage;
 /// other word.
 /// </param>
 /// <param name="Probability">How sure it is, in (0, 1]: the geometric mean of p(translation | word) and p(word | translation), lower where there is little evidence. Those of a word do not add up to 1.</param>
-public readonly record struct Translation(string Text, double Probability);
+/// <param name="IsLearned">Whether only the archive taught it: none of the lexicons that the product ships has it.</param>
+public readonly record struct Translation(string Text, double Probability, bool IsLearned = false);

@@ -62,6 +62,7 @@ internal sealed class ViaPlan
     public static ViaKind KindOf(RenderingSource source) => source switch
     {
         RenderingSource.Name => ViaKind.Name,
+        RenderingSource.Learned => ViaKind.Learned,
         _ => ViaKind.Dictionary,
     };
 

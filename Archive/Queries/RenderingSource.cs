@@ -11,4 +11,7 @@ public enum RenderingSource
 
     /// <summary>A name: by its sound, or by the lexicon of names.</summary>
     Name,
+
+    /// <summary>Learnt from articles that the archive has in both languages.</summary>
+    Learned,
 }

@@ -11,6 +11,7 @@ namespace NewsSearch.Indexer.Reporting;
 [JsonSerializable(typeof(ArchiveCheck))]
 [JsonSerializable(typeof(ArchiveStatistics))]
 [JsonSerializable(typeof(AnalyzedLine))]
+[JsonSerializable(typeof(LearningReport))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
     /// <summary>Indented, and letters outside ASCII as they are: it is printed, not put into a page.</summary>

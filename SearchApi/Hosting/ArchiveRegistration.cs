@@ -1,5 +1,6 @@
 using NewsSearch.Archive;
 using NewsSearch.Archive.CrossLanguage;
+using NewsSearch.Archive.CrossLanguage.Learning;
 using NewsSearch.Archive.Writing;
 using NewsSearch.Indexer.Indexing;
 
@@ -14,7 +15,8 @@ public static class ArchiveRegistration
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
-        var lexicons = options.Lexicons == LexiconChoice.Core ? Lexicons.Core(options.LexiconFolder) : Lexicons.Open(options.LexiconFolder);
+        var shipped = options.Lexicons == LexiconChoice.Core ? Lexicons.Core(options.LexiconFolder) : Lexicons.Open(options.LexiconFolder);
+        var lexicons = shipped.With(LearnedLexicon.Open(options.IndexFolder));
         services.AddSingleton(lexicons);
         if (options.Sources.Count == 0)
         {

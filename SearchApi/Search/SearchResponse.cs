@@ -75,7 +75,7 @@ public sealed record HitResponse(
 /// <summary>Why an article matches that has a word of the query only in another language or spelling.</summary>
 /// <param name="Term">The word of the query, as typed.</param>
 /// <param name="Matched">What the article has instead, as it stands there first.</param>
-/// <param name="By"><c>name</c>, <c>dictionary</c> or <c>typo</c>.</param>
+/// <param name="By"><c>name</c>, <c>dictionary</c>, <c>learned</c> or <c>typo</c>.</param>
 public sealed record ViaResponse(string Term, string Matched, string By);
 
 /// <summary>A passage of a found article: <c>html</c>, or <c>text</c> with <c>matches</c>, as asked.</summary>

@@ -54,6 +54,7 @@ public static class SearchResponseMapping
     {
         ViaKind.Name => "name",
         ViaKind.Typo => "typo",
+        ViaKind.Learned => "learned",
         _ => "dictionary",
     };
 
@@ -62,6 +63,7 @@ public static class SearchResponseMapping
     {
         RenderingSource.Given => "given",
         RenderingSource.Name => "name",
+        RenderingSource.Learned => "learned",
         _ => "dictionary",
     };
 

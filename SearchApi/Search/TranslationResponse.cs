@@ -37,7 +37,7 @@ public sealed record TranslationResponse(string Term, bool Phrase, bool Given, I
 /// <summary>What a word may be in the other language.</summary>
 /// <param name="Text">A word, in any form, or a phrase.</param>
 /// <param name="Weight">What an occurrence counts beside one of the word itself: 0.01 to 1.</param>
-/// <param name="By">Where it comes from: <c>dictionary</c>, <c>name</c> (it sounds so, or is one in the lexicon of names) or <c>given</c> (by the query).</param>
+/// <param name="By">Where it comes from: <c>dictionary</c>, <c>name</c> (it sounds so, or is one in the lexicon of names), <c>learned</c> (from the archive) or <c>given</c> (by the query).</param>
 /// <param name="Part">Of a phrase: for which of its words it stands, from 0.</param>
 public sealed record RenderingResponse(
     string Text,

@@ -9,10 +9,6 @@ internal static class NameVocabularyFile
     /// <summary>Its name in the index's folder; not one that the engine gives, so its cleaning leaves the file alone.</summary>
     public const string Name = "names.vocabulary";
 
-    private const string Pending = ".pending";
-
-    private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
-
     /// <summary>Opens it.</summary>
     /// <returns>False if it is missing, cannot be read, is damaged or of another version.</returns>
     public static bool TryOpen(string folder, [NotNullWhen(true)] out NameVocabulary? vocabulary)
@@ -29,37 +25,8 @@ internal static class NameVocabularyFile
         }
     }
 
-    /// <summary>Writes it under a temporary name, makes that durable, and gives it its name.</summary>
+    /// <summary>Replaces it; see <see cref="FileBesideIndex.Replace"/>.</summary>
     /// <exception cref="IOException">Storage failed; what was there before is still there.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public static void Replace(string folder, Action<Stream> write)
-    {
-        var temporary = Path.Combine(folder, $"{Name}.{Guid.NewGuid():N}{Pending}");
-        try
-        {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
-            {
-                write(stream);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, Path.Combine(folder, Name), overwrite: true);
-            DeleteAbandoned(folder);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
-    }
-
-    /// <summary>Deletes what processes that ended while writing have left: temporary files much older than the one just written.</summary>
-    private static void DeleteAbandoned(string folder)
-    {
-        var before = File.GetLastWriteTimeUtc(Path.Combine(folder, Name)) - Abandoned;
-        foreach (var pending in Directory.EnumerateFiles(folder, $"{Name}.*{Pending}").Where(file => File.GetLastWriteTimeUtc(file) < before))
-        {
-            File.Delete(pending);
-        }
-    }
+    public static void Replace(string folder, Action<Stream> write) => FileBesideIndex.Replace(folder, Name, write);
 }

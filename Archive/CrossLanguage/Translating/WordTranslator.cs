@@ -61,7 +61,9 @@ internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, 
     }
 
     private static RenderingSource SourceOf(Translation translation, IReadOnlyList<Translation> names) =>
-        names.Any(name => string.Equals(name.Text, translation.Text, StringComparison.Ordinal)) ? RenderingSource.Name : RenderingSource.Dictionary;
+        names.Any(name => string.Equals(name.Text, translation.Text, StringComparison.Ordinal)) ? RenderingSource.Name
+        : translation.IsLearned ? RenderingSource.Learned
+        : RenderingSource.Dictionary;
 
     /// <summary>Adds other names of the same in the language of the word, by way of the other language, where both ways are certain: Hrodna is Гродно, and that is Grodno.</summary>
     private void AddSpellings(string surface, TranslationDirection direction, IReadOnlyList<Translation> names, List<Rendering> found)

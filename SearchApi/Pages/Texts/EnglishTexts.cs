@@ -85,6 +85,7 @@ public static class EnglishTexts
         {
             ViaKind.Name => "sounds like it",
             ViaKind.Typo => "typo",
+            ViaKind.Learned => "learned from the archive",
             _ => "translation",
         },
         LeadsTo = "found as",

@@ -83,6 +83,7 @@ public static class RussianTexts
         {
             ViaKind.Name => "по звучанию",
             ViaKind.Typo => "опечатка",
+            ViaKind.Learned => "выучено по архиву",
             _ => "перевод",
         },
         LeadsTo = "найдено как",

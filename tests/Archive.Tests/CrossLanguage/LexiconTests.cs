@@ -49,6 +49,9 @@ public sealed class LexiconTests
                 Assert.Equal(found.Select(translation => translation.Probability).OrderDescending(), found.Select(translation => translation.Probability));
             }
 
+            Assert.Equal(
+                expected[(int)direction].Select(entry => (entry.Key, entry.Value.Count)).Order(),
+                lexicon.All(direction).Select(entry => (entry.Key, entry.Translations.Count)).Order());
             for (var i = 0; i < 1000; i++)
             {
                 var other = Word(random, direction == ToRussian ? "abcd " : "абвЯ-");

@@ -97,6 +97,21 @@ public sealed class LexiconsTests
     }
 
     [Fact]
+    public void What_was_learnt_is_added_and_told_from_what_the_lexicons_say()
+    {
+        var lexicons = new Lexicons([Of(("cat", "кот", 0.2))]);
+        var learned = lexicons.With(Of(("cat", "кот", 0.5), ("cat", "барсик", 0.1), ("tomcat", "кот", 0.3)));
+
+        Assert.Equal([new Translation("кот", 0.6), new Translation("барсик", 0.1, IsLearned: true)], learned.OfWord("cats", ToRussian).Select(Rounded));
+        Assert.True(Assert.Single(learned.OfWord("tomcat", ToRussian)).IsLearned);
+        Assert.NotEqual(lexicons.Id, learned.Id);
+        Assert.Same(lexicons, lexicons.With(null));
+        Assert.DoesNotContain(lexicons.OfWord("cats", ToRussian), translation => translation.IsLearned);
+
+        static Translation Rounded(Translation translation) => translation with { Probability = Math.Round(translation.Probability, 1) };
+    }
+
+    [Fact]
     public void What_several_lexicons_say_is_surer_than_what_one_says()
     {
         var lexicons = new Lexicons([Of(("cat", "кот", 0.2), ("cat", "кошка", 0.4)), Of(("cat", "кот", 0.8))]);

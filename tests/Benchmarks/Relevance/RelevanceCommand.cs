@@ -23,12 +23,14 @@ internal static class RelevanceCommand
         var cross = new Option<CrossMatching>("--cross") { Description = "What is looked for in the other language." };
         var language = new Option<LanguageFilter?>("--lang") { Description = "Ask for articles in this language, or any; else in that of the right answers." };
         var core = new Option<bool>("--core") { Description = "Without the dictionary's lexicon." };
+        var learned = new Option<FileInfo?>("--learned") { Description = "And with what was learnt from an archive: a file learned.lex." };
         var alone = new Option<bool>("--alone") { Description = "Without plain BM25 beside it." };
-        var command = new RootCommand("Measures the ranking.") { index, queries, match, same, run, cross, language, core, alone };
+        var command = new RootCommand("Measures the ranking.") { index, queries, match, same, run, cross, language, core, learned, alone };
         command.SetAction(parsed =>
         {
             var asked = parsed.GetRequiredValue(queries).SelectMany(JudgedQuery.Read).Where(query => !parsed.GetValue(same) || query.Lang == query.TargetLang).ToList();
-            var lexicons = parsed.GetValue(core) ? Lexicons.Core() : Lexicons.Open();
+            var shipped = parsed.GetValue(core) ? Lexicons.Core() : Lexicons.Open();
+            var lexicons = parsed.GetValue(learned) is { } file ? shipped.With(Lexicon.Open(file.FullName)) : shipped;
             using var archive = NewsArchive.Open(parsed.GetRequiredValue(index).FullName, TimeProvider.System, lexicons);
             var watch = Stopwatch.StartNew();
             var ours = Ask(asked, query => Rank(archive, query, parsed.GetValue(match), parsed.GetValue(cross), parsed.GetValue(language)));

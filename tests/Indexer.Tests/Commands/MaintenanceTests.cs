@@ -61,6 +61,7 @@ public sealed class MaintenanceTests
     [InlineData("stats")]
     [InlineData("compact")]
     [InlineData("reindex")]
+    [InlineData("learn")]
     public async Task Where_there_is_no_index_they_say_so_and_make_none(string command)
     {
         using var library = new Library();

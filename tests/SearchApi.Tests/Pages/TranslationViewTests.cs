@@ -58,10 +58,10 @@ public sealed class TranslationViewTests
     [Fact]
     public void Of_many_reasons_four_are_shown_and_the_others_counted()
     {
-        var via = Enumerable.Range(1, 6).Select(i => new Via($"word{i}", $"слово{i}", i % 2 == 0 ? ViaKind.Name : ViaKind.Dictionary)).ToList();
+        var via = Enumerable.Range(1, 6).Select(i => new Via($"word{i}", $"слово{i}", i % 2 == 0 ? ViaKind.Learned : ViaKind.Dictionary)).ToList();
         var view = ViaView.Of(Page, via)!;
 
-        Assert.Equal(["translation", "sounds like it"], view.Ways.Select(way => way.Name));
+        Assert.Equal(["translation", "learned from the archive"], view.Ways.Select(way => way.Name));
         Assert.Equal(["word1", "word3", "word2", "word4"], view.Ways.SelectMany(way => way.Words).Select(word => word.Term));
         Assert.Equal((2, "word5 → слово5, word6 → слово6"), (view.Rest, view.RestText));
         Assert.Null(ViaView.Of(Page, []));

@@ -1,5 +1,6 @@
 using NewsSearch.Analyzers;
 using NewsSearch.Archive.CrossLanguage;
+using NewsSearch.Archive.CrossLanguage.Learning;
 
 namespace NewsSearch.DataFiles.Lexicons;
 
@@ -97,8 +98,8 @@ internal sealed class LexiconBuilder
     /// </summary>
     private static void Put(
         LexiconWriter writer,
-        Dictionary<string, Dictionary<string, double>> model,
-        Dictionary<string, Dictionary<string, double>> reverse,
+        IReadOnlyDictionary<string, Dictionary<string, double>> model,
+        IReadOnlyDictionary<string, Dictionary<string, double>> reverse,
         TranslationDirection direction)
     {
         foreach (var (word, row) in model)
@@ -114,7 +115,7 @@ internal sealed class LexiconBuilder
     }
 
     /// <summary>Gives the translations of an imperfective verb to its perfective, in both directions: dictionaries have the one, news the other.</summary>
-    private static void PutAspects(LexiconWriter writer, Dictionary<string, Dictionary<string, double>> forward, Dictionary<string, Dictionary<string, double>> backward)
+    private static void PutAspects(LexiconWriter writer, IReadOnlyDictionary<string, Dictionary<string, double>> forward, IReadOnlyDictionary<string, Dictionary<string, double>> backward)
     {
         foreach (var (verb, row) in backward)
         {

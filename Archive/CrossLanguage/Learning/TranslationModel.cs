@@ -1,13 +1,13 @@
 using System.Runtime.InteropServices;
 
-namespace NewsSearch.DataFiles.Lexicons;
+namespace NewsSearch.Archive.CrossLanguage.Learning;
 
 /// <summary>IBM Model 1: which word is translated by which, learnt from sentence pairs by expectation maximisation.</summary>
 /// <remarks>
 /// P. F. Brown, S. A. Della Pietra, V. J. Della Pietra, R. L. Mercer: The Mathematics of Statistical Machine Translation: Parameter Estimation. Computational Linguistics 19 (2), 1993,
 /// section 4.1. Each word of the target sentence comes of one word of the source sentence, or of an empty word that stands in each. Here a pair may count as seen less than once or more.
 /// </remarks>
-internal static class TranslationModel
+public static class TranslationModel
 {
     /// <summary>Rounds after which the translations kept do not change any more, for sentences this short.</summary>
     public const int Rounds = 6;
@@ -18,15 +18,18 @@ internal static class TranslationModel
     /// <param name="sentences">Pairs of sentences, and how often each counts.</param>
     /// <param name="rounds">Rounds of expectation and maximisation, at least 1.</param>
     /// <param name="doubt">How often each source word counts as seen with no translation at all: what a word was seen for once is less than certain.</param>
-    public static Dictionary<string, Dictionary<string, double>> Train(IReadOnlyList<(string[] Source, string[] Target, double Weight)> sentences, int rounds = Rounds, double doubt = 0)
+    /// <param name="least">Less probable ones are left out of the result; of most pairs of words that meet in a sentence nothing stays.</param>
+    public static IReadOnlyDictionary<string, Dictionary<string, double>> Train(
+        IReadOnlyList<(string[] Source, string[] Target, double Weight)> sentences, int rounds = Rounds, double doubt = 0, double least = 0)
     {
+        ArgumentNullException.ThrowIfNull(sentences);
         var links = new Links(sentences);
         for (var round = 0; round < rounds; round++)
         {
             links.Improve();
         }
 
-        return links.Probabilities(doubt);
+        return links.Probabilities(doubt, least);
     }
 
     /// <summary>All places where a target word may come of a source word; the sources of one target word stand side by side.</summary>
@@ -94,13 +97,14 @@ internal static class TranslationModel
             _probabilities = counts;
         }
 
-        public Dictionary<string, Dictionary<string, double>> Probabilities(double doubt)
+        public Dictionary<string, Dictionary<string, double>> Probabilities(double doubt, double least)
         {
             var table = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
             for (var pair = 0; pair < _pairs.Count; pair++)
             {
                 var (source, target) = _pairs[pair];
-                if (source == 0)
+                var probability = _probabilities[pair] * _totals[source] / (_totals[source] + doubt);
+                if (source == 0 || probability < least)
                 {
                     continue;
                 }
@@ -110,7 +114,7 @@ internal static class TranslationModel
                     table.Add(_words[source], row = new(StringComparer.Ordinal));
                 }
 
-                row[_words[target]] = _probabilities[pair] * _totals[source] / (_totals[source] + doubt);
+                row[_words[target]] = probability;
             }
 
             return table;

@@ -1,7 +1,7 @@
-using NewsSearch.DataFiles.Lexicons;
+using NewsSearch.Archive.CrossLanguage.Learning;
 using Xunit;
 
-namespace NewsSearch.Archive.Tests.CrossLanguage;
+namespace NewsSearch.Archive.Tests.CrossLanguage.Learning;
 
 /// <summary>Model 1, computed by hand for 'a b' = 'x y', 'a' = 'x', with an empty word in each English sentence.</summary>
 public sealed class TranslationModelTests
@@ -46,5 +46,14 @@ public sealed class TranslationModelTests
 
         Assert.True(model["b"]["y"] > 0.99);
         Assert.True(model["a"]["x"] > 0.9);
+    }
+
+    [Fact]
+    public void What_is_less_probable_than_asked_for_is_left_out()
+    {
+        var model = TranslationModel.Train(Sentences, rounds: 1, least: 0.5);
+
+        Assert.Equal(["x"], model["a"].Keys);
+        Assert.Equal(["x", "y"], model["b"].Keys.Order(StringComparer.Ordinal));
     }
 }
