@@ -5,6 +5,7 @@ using NewsSearch.Archive.Asking;
 using NewsSearch.Archive.Backend;
 using NewsSearch.Archive.Backend.Embedded;
 using NewsSearch.Archive.CrossLanguage;
+using NewsSearch.Archive.CrossLanguage.Translating;
 using NewsSearch.Archive.Highlighting;
 using NewsSearch.Archive.Queries;
 using NewsSearch.Archive.Writing;
@@ -23,6 +24,7 @@ public sealed class NewsArchive : IDisposable
     private readonly TimeProvider _time;
     private readonly ViewKeeper _keeper;
     private readonly Lexicons _lexicons;
+    private volatile RememberedWords _words = new(stateId: "");
 
     internal NewsArchive(IArticleIndex index, bool ownsIndex, TimeProvider time, Lexicons? lexicons = null)
     {
@@ -110,7 +112,7 @@ public sealed class NewsArchive : IDisposable
 
         using var view = _index.Latest();
         using var budget = new CancellationTokenSource(question.Budget, _time);
-        var answer = TimelineAnswering.Answer(view, asked.Translated(view, _lexicons), Now, budget.Token, cancellation);
+        var answer = TimelineAnswering.Answer(view, Translated(asked, view), Now, budget.Token, cancellation);
         return new Outcome<TimelineAnswer>(answer with { StateId = IdOf(answer.StateId) });
     }
 
@@ -130,8 +132,8 @@ public sealed class NewsArchive : IDisposable
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(question);
         using var view = _index.Latest();
-        var asked = new AskedQuestion(question, QueryParser.Parse(question.Text, question.Syntax), default, HitOrder.Relevance).Translated(view, _lexicons);
-        return new Highlighter(asked.Query.Root, NewsAnalyzer.Instance).MarkWhole(article);
+        var asked = new AskedQuestion(question, QueryParser.Parse(question.Text, question.Syntax), default, HitOrder.Relevance);
+        return new Highlighter(Translated(asked, view).Query.Root, NewsAnalyzer.Instance).MarkWhole(article);
     }
 
     /// <summary>All articles, in no order, of the state when it was called. The state is kept until the enumeration ends; enumerate once.</summary>
@@ -152,13 +154,24 @@ public sealed class NewsArchive : IDisposable
     private Outcome<SearchAnswer> Answer(IArticleView view, AskedQuestion asked, PageCursor start, CancellationToken cancellation)
     {
         using var budget = new CancellationTokenSource(asked.Question.Budget, _time);
-        var answer = SearchAnswering.Answer(view, asked.Translated(view, _lexicons), start, budget.Token, cancellation);
+        var answer = SearchAnswering.Answer(view, Translated(asked, view), start, budget.Token, cancellation);
         if (answer.NextCursor is not null || answer.PreviousCursor is not null)
         {
             _keeper.Keep(view);
         }
 
         return new Outcome<SearchAnswer>(answer with { StateId = IdOf(answer.StateId) });
+    }
+
+    private AskedQuestion Translated(AskedQuestion asked, IArticleView view)
+    {
+        var words = _words;
+        if (!string.Equals(words.StateId, view.StateId, StringComparison.Ordinal))
+        {
+            _words = words = new RememberedWords(view.StateId);
+        }
+
+        return asked.Translated(view, _lexicons, words);
     }
 
     /// <summary>Other lexicons answer otherwise from the same state.</summary>

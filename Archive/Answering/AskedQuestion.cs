@@ -28,9 +28,12 @@ internal sealed record AskedQuestion(SearchQuestion Question, ParsedQuery Query,
     public QueryNode Read { get; } = Query.Root;
 
     /// <summary>The question with what its words may be in the other language, as far as that is asked for.</summary>
-    public AskedQuestion Translated(IArticleView view, Lexicons lexicons) => Question.Cross == CrossMatching.Off
+    /// <param name="view">The articles.</param>
+    /// <param name="lexicons">What is known of words.</param>
+    /// <param name="remembered">What was found before in this state of the articles, with these lexicons.</param>
+    public AskedQuestion Translated(IArticleView view, Lexicons lexicons, RememberedWords remembered) => Question.Cross == CrossMatching.Off
         ? this
-        : this with { Query = Query with { Root = QueryTranslator.Translate(Query.Root, new WordTranslator(lexicons, Question.Cross, view, NewsAnalyzer.Instance)) } };
+        : this with { Query = Query with { Root = QueryTranslator.Translate(Query.Root, new WordTranslator(lexicons, Question.Cross, view, NewsAnalyzer.Instance, remembered)) } };
 
     /// <summary>The request that finds what matches, whatever else is wanted of it.</summary>
     /// <param name="match">How many words are required, decided.</param>

@@ -7,7 +7,12 @@ using NewsSearch.Archive.Queries;
 namespace NewsSearch.Archive.CrossLanguage.Translating;
 
 /// <summary>Finds what a word of a query may be in the other language: by the lexicons, and by its sound among the words of the archive. For one thread at a time.</summary>
-internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, IArticleView view, IAnalyzer analyzer)
+/// <param name="lexicons">What is known of words.</param>
+/// <param name="matching">What is looked for.</param>
+/// <param name="view">The articles.</param>
+/// <param name="analyzer">Their analysis.</param>
+/// <param name="remembered">What was found before in the state that <paramref name="view"/> shows, with these lexicons; null: nothing.</param>
+internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, IArticleView view, IAnalyzer analyzer, RememberedWords? remembered = null)
 {
     private readonly ITokenizer _tokenizer = analyzer.CreateTokenizer();
     private readonly WordTerms _terms = new();
@@ -37,6 +42,13 @@ internal sealed class WordTranslator(Lexicons lexicons, CrossMatching matching, 
             return [];
         }
 
+        return remembered is null || ofPhrases.Count > 0
+            ? Of(surface, direction, letters, ofPhrases)
+            : remembered.Of(surface, letters, matching, () => Of(surface, direction, letters, ofPhrases));
+    }
+
+    private IReadOnlyList<Rendering> Of(string surface, TranslationDirection direction, WordCase letters, IReadOnlyList<Translation> ofPhrases)
+    {
         var inCapitals = letters == WordCase.Acronym;
         var (known, names) = (lexicons.OfWord(surface, direction, inCapitals), lexicons.Names.OfWord(surface, direction, inCapitals));
         var found = OfLexicons([.. matching == CrossMatching.Full ? known : names, .. ofPhrases], names);

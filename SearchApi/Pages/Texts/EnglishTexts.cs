@@ -83,7 +83,7 @@ public static class EnglishTexts
         },
         Way = kind => kind switch
         {
-            ViaKind.Name => "sounds like it",
+            ViaKind.Name => "name",
             ViaKind.Typo => "typo",
             ViaKind.Learned => "learned from the archive",
             _ => "translation",

@@ -81,7 +81,7 @@ public static class RussianTexts
         },
         Way = kind => kind switch
         {
-            ViaKind.Name => "по звучанию",
+            ViaKind.Name => "имя собственное",
             ViaKind.Typo => "опечатка",
             ViaKind.Learned => "выучено по архиву",
             _ => "перевод",
