@@ -14,7 +14,7 @@ internal sealed class CrossLanguageTranslation(WordTranslation words)
     private const int MostTogether = 4;
 
     /// <summary>Most renderings of a word that are looked for near another.</summary>
-    private const int MostOfOperand = 8;
+    private const int MostOfOperand = 5;
 
     /// <summary>A word, or what it may be.</summary>
     /// <param name="own">What counts as the word itself; may be empty.</param>

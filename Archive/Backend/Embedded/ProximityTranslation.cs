@@ -75,10 +75,10 @@ internal static class ProximityTranslation
             }
 
             var renderings = RenderingsOf(clause);
-            if (renderings.Count > 0 && renderingsBefore.Count > 0 && pairs.Count < MaxPairs)
+            if (isText && renderings.Count > 0 && renderingsBefore.Count > 0 && pairs.Count < MaxPairs)
             {
                 var near = new NearQuery(fields, [translations.Operand(renderingsBefore), translations.Operand(renderings)], Ranking.PairMaxBetween, Ordered: false);
-                pairs.Add(new BoostQuery(near, isText ? Ranking.PairOfTranslations : Ranking.PairOfTranslatedKeywords));
+                pairs.Add(new BoostQuery(near, Ranking.PairOfTranslations));
             }
 
             wordBefore = surface;

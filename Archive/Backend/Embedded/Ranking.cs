@@ -6,7 +6,7 @@ namespace NewsSearch.Archive.Backend.Embedded;
 internal static class Ranking
 {
     /// <summary>An occurrence in the headline counts as so many in the text.</summary>
-    public const float Title = 1.5f;
+    public const float Title = 1.3f;
 
     /// <summary>What function words count beside other words. Their frequency makes them count little anyhow.</summary>
     public const float FunctionWord = 0.6f;
@@ -17,11 +17,8 @@ internal static class Ranking
     /// <summary>The same where they stand near each other in any form and order.</summary>
     public const float PairOfWords = 0.05f;
 
-    /// <summary>What neighbouring words of the query count whose translations stand near each other, if the query is a text.</summary>
+    /// <summary>What neighbouring words of the query count whose translations stand near each other, if the query is a text; some words need not belong together.</summary>
     public const float PairOfTranslations = 0.4f;
-
-    /// <summary>The same if it is but some words, which need not belong together.</summary>
-    public const float PairOfTranslatedKeywords = 0.05f;
 
     /// <summary>From so many translated words on a query is a text.</summary>
     public const int WordsOfText = 4;
