@@ -7,7 +7,7 @@ internal static class TranslationWeights
     public const int MostOfLexicons = 20;
 
     /// <summary>Least probability of a translation, as a share of the likeliest one's.</summary>
-    public const double LeastShare = 0.03;
+    public const double LeastShare = 0.1;
 
     /// <summary>What another name of the same in the same language counts.</summary>
     public const float OtherSpelling = 0.8f;
