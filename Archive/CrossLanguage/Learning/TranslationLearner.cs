@@ -13,6 +13,12 @@ internal static class TranslationLearner
     /// <summary>Least probability of one.</summary>
     public const double LeastProbability = 0.05;
 
+    /// <summary>
+    /// Least probability of a new one, as a share of the likeliest one of either of its words, the lesser of the two: words of one expression, and a river and its town, are seen together as often as translations
+    /// are, but both have better ones.
+    /// </summary>
+    public const double LeastShare = 0.4;
+
     /// <summary>How often each word counts as seen beside its sentences: with its known translations, and with none.</summary>
     private const double Doubt = 1;
 
@@ -40,6 +46,16 @@ internal static class TranslationLearner
             }
         }
 
+        var ofEnglish = Likeliest(likely, pair => pair.English);
+        var ofRussian = Likeliest(likely, pair => pair.Russian);
+        foreach (var (pair, probability) in likely)
+        {
+            if (!known.ContainsKey(pair) && probability < LeastShare * Math.Min(ofEnglish[pair.English], ofRussian[pair.Russian]))
+            {
+                likely.Remove(pair);
+            }
+        }
+
         var seen = Seen(pairs, likely.Keys);
         var spoken = Spoken(pairs);
         return
@@ -55,6 +71,10 @@ internal static class TranslationLearner
                     !known.ContainsKey(pair.Key))),
         ];
     }
+
+    /// <summary>The greatest probability that each word has.</summary>
+    private static Dictionary<string, double> Likeliest(Dictionary<(string English, string Russian), double> likely, Func<(string English, string Russian), string> word) =>
+        likely.GroupBy(pair => word(pair.Key), StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Max(pair => pair.Value), StringComparer.Ordinal);
 
     private static string[] Keys(LearningSentence sentence) => [.. sentence.Words.Select(word => word.Key)];
 
