@@ -106,7 +106,7 @@ internal sealed class EmbeddedReader : IArticleIndex
 
         var found = snapshot.Schema.AnalysisVersion;
         snapshot.Dispose();
-        throw new ArchiveOutdatedException(
-            $"The index at {_directory.Location} was made with other fields or another analysis ({found}, this program has {_analyzer.Version}): reindex it.");
+        var difference = string.Equals(found, _analyzer.Version, StringComparison.Ordinal) ? "other fields" : $"another analysis ({found}, this program has {_analyzer.Version})";
+        throw new ArchiveOutdatedException($"The index at {_directory.Location} was made with {difference}: reindex it.");
     }
 }
