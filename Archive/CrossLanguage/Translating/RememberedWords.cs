@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NewsSearch.Archive.Asking;
 using NewsSearch.Archive.Queries;
 
@@ -12,28 +11,11 @@ internal sealed class RememberedWords(string stateId)
     /// <summary>Words that are remembered, about; then all are forgotten.</summary>
     public const int MaxRemembered = 8_192;
 
-    private readonly ConcurrentDictionary<(string Surface, WordCase Letters, CrossMatching Matching), IReadOnlyList<Rendering>> _known = new();
-    private int _count;
+    private readonly Memo<(string Surface, WordCase Letters, CrossMatching Matching), IReadOnlyList<Rendering>> _known = new(MaxRemembered);
 
     /// <summary>The state of the archive.</summary>
     public string StateId => stateId;
 
     /// <summary>What is remembered of a word, or what <paramref name="find"/> gives.</summary>
-    public IReadOnlyList<Rendering> Of(string surface, WordCase letters, CrossMatching matching, Func<IReadOnlyList<Rendering>> find)
-    {
-        if (_known.TryGetValue((surface, letters, matching), out var known))
-        {
-            return known;
-        }
-
-        var found = find();
-        if (Interlocked.Increment(ref _count) > MaxRemembered)
-        {
-            _known.Clear();
-            Interlocked.Exchange(ref _count, 1);
-        }
-
-        _known[(surface, letters, matching)] = found;
-        return found;
-    }
+    public IReadOnlyList<Rendering> Of(string surface, WordCase letters, CrossMatching matching, Func<IReadOnlyList<Rendering>> find) => _known.Of((surface, letters, matching), find);
 }
