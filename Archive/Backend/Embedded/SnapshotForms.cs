@@ -6,7 +6,7 @@ namespace NewsSearch.Archive.Backend.Embedded;
 /// <summary>All forms of the articles of a snapshot.</summary>
 internal static class SnapshotForms
 {
-    /// <summary>Each folded form of headline, lead and body once, with the articles of the field that has most of it. Read as they are asked for.</summary>
+    /// <summary>Each folded form of headline and text once, with the articles of the field that has most of it. Read as they are asked for.</summary>
     public static IEnumerable<(string Form, long Articles)> Of(Snapshot snapshot, CancellationToken cancellation)
     {
         var forms = new Dictionary<string, long>(StringComparer.Ordinal);
